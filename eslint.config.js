@@ -1,0 +1,54 @@
+import eslint from '@eslint/js';
+import astro from 'eslint-plugin-astro';
+import tseslint from 'typescript-eslint';
+
+/**
+ * The floors of the house: what may be imported from where. `lib` stands on nothing of ours, pages
+ * and scripts stand on top, and nothing imports a page or a script.
+ */
+const floors = {
+  lib: ['lib'],
+  schemas: ['lib', 'schemas'],
+  markdown: ['lib', 'schemas', 'markdown'],
+  store: ['lib', 'schemas', 'markdown', 'store'],
+  client: ['lib', 'client'],
+  worker: ['lib', 'worker'],
+  integrations: ['lib', 'markdown', 'store', 'integrations'],
+  components: ['lib', 'components', 'client', 'styles'],
+  layouts: ['lib', 'components', 'layouts', 'client', 'styles'],
+};
+const rooms = [...Object.keys(floors), 'styles', 'pages'];
+
+const floorRules = Object.entries(floors).map(([room, allowed]) => ({
+  files: [`src/${room}/**/*.{ts,astro}`],
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      {
+        patterns: rooms
+          .filter((other) => !allowed.includes(other))
+          .map((other) => ({
+            regex: `^\\.\\.?/(?:.*/)?${other}/`,
+            message: `src/${room} does not import src/${other} (see the floors in eslint.config.js).`,
+          })),
+      },
+    ],
+  },
+}));
+
+export default tseslint.config(
+  { ignores: ['dist/', 'node_modules/', '.astro/', '.cache/', 'tests/fixtures/', 'test-results/'] },
+  eslint.configs.recommended,
+  tseslint.configs.recommended,
+  astro.configs['flat/recommended'],
+  astro.configs['flat/jsx-a11y-recommended'] ?? [],
+  {
+    rules: {
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+    },
+  },
+  ...floorRules,
+  // Tests stand outside the floors.
+  { files: ['src/**/*.test.ts'], rules: { 'no-restricted-imports': 'off' } },
+);

@@ -1,0 +1,33 @@
+import { defineConfig } from '@playwright/test';
+
+/**
+ * Browser tests on the built site. `scripts/test.ts` builds, serves `dist/`, finds a browser and
+ * says both in the environment, so that this file has nothing to guess.
+ */
+const { BASE_URL, BROWSER_PATH } = process.env;
+if (!BASE_URL || !BROWSER_PATH) {
+  throw new Error('Run `npm run test:browser`: it builds and serves the site and finds a browser.');
+}
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  outputDir: 'test-results',
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: true,
+  reporter: [['list']],
+  use: {
+    baseURL: BASE_URL,
+    viewport: { width: 1280, height: 800 },
+    launchOptions: {
+      executablePath: BROWSER_PATH,
+      args: [
+        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+});

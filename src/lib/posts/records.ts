@@ -1,0 +1,73 @@
+import type { CrisisLine, EmergencyNumber, PostKind, Sensitivity } from './views.ts';
+
+/**
+ * What the author's files say, after the schemas of `src/schemas` have accepted them. The library
+ * (`library.ts`) turns these into views. Dates are ISO days.
+ */
+
+export interface PostRecord {
+  /** Name of the post's folder. */
+  slug: string;
+  /** Digest of the file and of the pictures beside it. */
+  digest: string;
+  title: string;
+  description: string;
+  authors: string[];
+  published: string;
+  updated?: string;
+  topics: string[];
+  series?: { name: string; part: number };
+  language?: string;
+  kind: PostKind;
+  evidence: 'sourced' | 'personal';
+  reviewed?: { by: string; on: string; scope: string };
+  nextReview?: string;
+  disclosure: string;
+  sensitive?: Sensitivity[];
+  image?: { src: string; alt: string };
+  draft?: boolean;
+  slugHistory?: string[];
+  changes?: { on: string; what: string }[];
+  exit?: boolean;
+  /** Words of the prose. */
+  words: number;
+  /** The post's weightiest words with how often each stands there. */
+  terms: Record<string, number>;
+}
+
+export interface PersonRecord {
+  id: string;
+  name: string;
+  kind: 'person' | 'organisation';
+  role: string;
+  credentials?: string[];
+  jurisdiction?: string;
+  bio: string;
+  doesNotPractise?: string;
+}
+
+export interface CommentRecord {
+  id: string;
+  /** Slug of the post it belongs to. */
+  post: string;
+  name: string;
+  month: string;
+  text: string;
+}
+
+export interface SiteRecord {
+  name: string;
+  tagline: string;
+  description: string;
+  address: string;
+  base: string;
+  language: string;
+  email: string;
+  licence: { name: string; url: string };
+  copyright: string;
+  postsPerPage: number;
+  topics: { id: string; name: string; description: string }[];
+  series: { id: string; name: string; description: string }[];
+  crisis: CrisisLine[];
+  emergency: EmergencyNumber[];
+}

@@ -1,0 +1,82 @@
+/** What is compared to find related posts. */
+export interface Relatable {
+  slug: string;
+  published: string;
+  topics: string[];
+  terms: Record<string, number>;
+}
+
+/**
+ * A shared topic counts as much as this cosine similarity of words. Topics are chosen by a person
+ * and few, words are many and noisy: two posts that share a topic but hardly a word still belong
+ * together, and two that share many words win over a shared topic alone.
+ */
+const TOPIC_WEIGHT = 0.15;
+
+/**
+ * The posts most like each post, best first, at most `count` for each.
+ *
+ * Likeness is the cosine of the posts' words, each weighted by tf-idf ((1 + ln n) · ln(N / df),
+ * Salton and Buckley 1988), plus `TOPIC_WEIGHT` for every topic both have. Words that stand in
+ * more than half of the posts tell nothing apart and are left out. Ties go to the newer post, then
+ * to the slug, so that the answer never depends on the order of files. Posts that share nothing
+ * are not related. Time grows with the number of shared words, not with the square of the posts.
+ */
+export function relatedPosts(posts: Relatable[], count: number): Map<string, string[]> {
+  const frequencies = documentFrequencies(posts);
+  const vectors = posts.map((post) => weigh(post, frequencies, posts.length));
+  const postings = new Map<string, [index: number, weight: number][]>();
+  vectors.forEach((vector, index) => {
+    for (const [feature, weight] of vector) {
+      const list = postings.get(feature);
+      if (list) list.push([index, weight]);
+      else postings.set(feature, [[index, weight]]);
+    }
+  });
+
+  return new Map(
+    posts.map((post, index) => {
+      const scores = new Map<number, number>();
+      for (const [feature, weight] of vectors[index] ?? []) {
+        for (const [other, otherWeight] of postings.get(feature) ?? []) {
+          if (other !== index) {
+            scores.set(other, (scores.get(other) ?? 0) + weight * otherWeight);
+          }
+        }
+      }
+      const best = [...scores]
+        .map(([other, score]) => ({ post: posts[other]!, score }))
+        .sort((a, b) => b.score - a.score || newerFirst(a.post, b.post))
+        .slice(0, count)
+        .map(({ post: other }) => other.slug);
+      return [post.slug, best];
+    }),
+  );
+}
+
+function newerFirst(a: Relatable, b: Relatable): number {
+  if (a.published !== b.published) return a.published < b.published ? 1 : -1;
+  return a.slug < b.slug ? -1 : 1;
+}
+
+function documentFrequencies(posts: Relatable[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const post of posts) {
+    for (const term of Object.keys(post.terms)) counts.set(term, (counts.get(term) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** Words as a vector of length 1, and each topic as a feature whose square is the topic's weight. */
+function weigh(post: Relatable, df: Map<string, number>, total: number): Map<string, number> {
+  const words = Object.entries(post.terms)
+    .filter(([term]) => (df.get(term) ?? 0) <= total / 2)
+    .map(
+      ([term, n]) => [`word:${term}`, (1 + Math.log(n)) * Math.log(total / df.get(term)!)] as const,
+    );
+  const length = Math.hypot(...words.map(([, weight]) => weight)) || 1;
+  return new Map([
+    ...words.map(([feature, weight]) => [feature, weight / length] as const),
+    ...post.topics.map((topic) => [`topic:${topic}`, Math.sqrt(TOPIC_WEIGHT)] as const),
+  ]);
+}

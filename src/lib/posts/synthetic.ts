@@ -1,0 +1,82 @@
+/**
+ * Posts for benchmarks, made of paragraphs of real articles: the same words, headings, tables and
+ * notes that the build meets in life. The same input gives the same posts.
+ */
+
+/** Words of a synthetic post, about what the demonstration articles have at their longest. */
+const TARGET_WORDS = 1500;
+
+export interface SyntheticPost {
+  slug: string;
+  /** A whole Markdown file with front matter. */
+  source: string;
+}
+
+/**
+ * `count` posts from the Markdown files `articles`. Each takes the front matter of one of them,
+ * with its own title and day, and sections of all in an order of its own. Notes go with the article
+ * that defines them, and links into other posts lead to the archive, since those posts are gone.
+ */
+export function syntheticPosts(articles: string[], count: number): SyntheticPost[] {
+  const parts = articles.map(split);
+  const notes = new Map(parts.flatMap(({ notes }) => notes));
+  const sections = parts.flatMap(({ sections }) => sections);
+  return Array.from({ length: count }, (_, index) => {
+    const random = generator(index + 1);
+    const { matter } = parts[index % parts.length]!;
+    const chosen: string[] = [];
+    for (let words = 0; words < TARGET_WORDS; ) {
+      const section = sections[Math.floor(random() * sections.length)]!;
+      chosen.push(section.replace(/^(## .*)$/m, `$1, part ${chosen.length + 1}`));
+      words += section.split(/\s+/).length;
+    }
+    const body = chosen.join('\n\n');
+    const cited = [...new Set(body.matchAll(/\[\^([^\]]+)\]/g).map(([, id]) => id!))];
+    const day = new Date(Date.UTC(2016, 0, 1 + (index % 3800))).toISOString().slice(0, 10);
+    const title = `Synthetic post ${index + 1}`;
+    return {
+      slug: `synthetic-${index + 1}`,
+      source: [
+        '---',
+        `title: ${title}`,
+        ...matter,
+        `published: ${day}`,
+        '---',
+        '',
+        body,
+        '',
+        ...cited.map((id) => notes.get(id) ?? ''),
+        '',
+      ].join('\n'),
+    };
+  });
+}
+
+function split(article: string): {
+  matter: string[];
+  sections: string[];
+  notes: [string, string][];
+} {
+  const [, front = '', text = ''] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(article) ?? [];
+  const keep = /^(description|authors|topics|kind|evidence|disclosure):/;
+  const matter = front.split(/\n(?=\w)/).filter((field) => keep.test(field));
+  const notes = [...text.matchAll(/^\[\^([^\]]+)\]: .*(?:\n {2,}.*)*/gm)].map(
+    ([note, id]) => [id!, note] as [string, string],
+  );
+  const prose = text
+    .replace(/^\[\^[^\]]+\]: .*(?:\n {2,}.*)*\n?/gm, '')
+    .replace(/\]\(\/posts\/[^)]*\)/g, '](/archive/)');
+  return { matter, sections: prose.split(/\n(?=## )/).filter((s) => s.startsWith('## ')), notes };
+}
+
+/** Mulberry32, a small seeded generator of numbers from 0 to 1 (Tommy Ettinger, 2017, public domain). */
+function generator(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let t = state;
+    t = Math.imul(t ^ (t >>> 15), t | 1);
+    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
