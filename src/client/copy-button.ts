@@ -1,0 +1,18 @@
+/** A button that copies the text in `data-copy` and says in `[role=status]` whether it did. */
+class CopyButton extends HTMLElement {
+  connectedCallback() {
+    const status = this.querySelector('[role=status]')!;
+    this.querySelector('button')!.addEventListener('click', async () => {
+      // Emptied first: the same words twice would not be read out again.
+      status.textContent = '';
+      try {
+        await navigator.clipboard.writeText(this.dataset['copy']!);
+        status.textContent = 'Copied.';
+      } catch {
+        status.textContent = 'Could not be copied. Mark the text and copy it by hand.';
+      }
+    });
+  }
+}
+
+customElements.define('copy-button', CopyButton);

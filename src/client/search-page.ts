@@ -1,0 +1,291 @@
+import { fromFragment, toFragment } from '../lib/search/address.ts';
+import { FILTERS, type Counts, type Found, type Query } from '../lib/search/engine.ts';
+import type { SearchEngine, Selection } from '../lib/search/engine.ts';
+import type { Segment } from '../lib/search/excerpt.ts';
+import { facetCounts } from '../lib/search/facets.ts';
+import { keyAction, type Action, type Focus } from '../lib/search/keyboard.ts';
+import {
+  COULD_NOT_LOAD,
+  NO_INDEX_YET,
+  SEARCHING,
+  countSentence,
+  nothingSentence,
+  thingsToTry,
+} from '../lib/search/messages.ts';
+import { resultView, type ResultView } from '../lib/search/result-view.ts';
+import { pagefindEngine } from './pagefind-engine.ts';
+
+/** Time without a letter after which the words are looked for, in milliseconds. */
+const PAUSE = 150;
+/** After so long without an answer the reader is told that the search is at work. */
+const PATIENCE = 400;
+/** Results shown at a time. */
+const PAGE = 10;
+
+/**
+ * The search page: searches while the reader types, in `SearchPanel.astro`'s markup. Every search
+ * has a number; an answer that comes after a later search began is dropped.
+ */
+class SearchPage extends HTMLElement {
+  #field = this.#part<HTMLInputElement>('field');
+  #filters = this.#part('filters');
+  #selects = [...this.#filters.querySelectorAll('select')];
+  #status = this.#part('status');
+  #tips = this.#part('tips');
+  #list = this.#part('results');
+  #more = this.#part('more');
+  #again = this.#part('again');
+  #clear = this.#part('clear');
+  #start = this.#part('start');
+
+  #engine: Promise<SearchEngine> | undefined;
+  #attempts = 0;
+  #number = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** The answer that is shown, and the results of it not shown yet. */
+  #rest: Found['hits'] = [];
+
+  connectedCallback() {
+    // Whoever comes near the field will search: the engine comes meanwhile.
+    this.addEventListener('focusin', () => void this.#warmUp(), { once: true });
+    this.#field.addEventListener('input', () => {
+      clearTimeout(this.#timer);
+      this.#timer = setTimeout(() => void this.#search(), PAUSE);
+    });
+    this.#field.form!.addEventListener('submit', (event) => {
+      event.preventDefault();
+      this.#act(keyAction('Enter', 'field', this.#state()));
+    });
+    this.#filters.addEventListener('change', () => void this.#search());
+    this.addEventListener('keydown', (event) => this.#key(event));
+    this.#clear.addEventListener('click', () => {
+      this.#choose({});
+      this.#field.focus();
+      void this.#search();
+    });
+    this.#more.addEventListener('click', () => void this.#showMore());
+    this.#again.addEventListener('click', () => void this.#search());
+    addEventListener('hashchange', () => this.#fromAddress());
+    this.#fromAddress();
+  }
+
+  #part<T extends HTMLElement>(name: string): T {
+    return this.querySelector<T>(`[data-search="${name}"]`)!;
+  }
+
+  #query(): Query {
+    const selection: Selection = {};
+    for (const select of this.#selects) {
+      if (select.value !== '') selection[select.name as keyof Selection] = select.value;
+    }
+    return { words: this.#field.value.trim(), selection };
+  }
+
+  #choose(selection: Selection) {
+    for (const select of this.#selects) {
+      select.value = selection[select.name as keyof Selection] ?? '';
+      // A value that no option has leaves nothing chosen.
+      if (select.selectedIndex < 0) select.value = '';
+    }
+  }
+
+  #fromAddress() {
+    const query = fromFragment(location.hash);
+    this.#field.value = query.words;
+    this.#choose(query.selection);
+    void this.#search();
+  }
+
+  /** The engine, loaded once; after a failure the next call tries again. */
+  #load(): Promise<SearchEngine> {
+    this.#engine ??= pagefindEngine(this.dataset['bundle']!, this.#attempts++).catch((error) => {
+      this.#engine = undefined;
+      throw error;
+    });
+    return this.#engine;
+  }
+
+  async #warmUp() {
+    await this.#load().catch(() => undefined);
+    if (toFragment(this.#query()) === '') await this.#search();
+  }
+
+  async #search(goToFirst = false) {
+    clearTimeout(this.#timer);
+    const number = ++this.#number;
+    const late = () => number !== this.#number;
+    const query = this.#query();
+    const filtered = Object.keys(query.selection).length > 0;
+    history.replaceState(history.state, '', location.pathname + toFragment(query));
+    this.#clear.hidden = !filtered;
+    if (query.words === '' && !filtered) {
+      this.#show('', [], [], true);
+      const all = await this.#engine?.then((engine) => engine.search(query)).catch(() => undefined);
+      if (all && !late()) this.#showCounts(all.counts);
+      return;
+    }
+
+    const waiting = setTimeout(() => late() || (this.#status.textContent = SEARCHING), PATIENCE);
+    try {
+      const engine = await this.#load();
+      const found = await engine.search(query);
+      if (late()) return;
+      const [pages, counts] = await Promise.all([
+        Promise.all(found.hits.slice(0, PAGE).map((hit) => hit.load())),
+        facetCounts(engine, query, found),
+      ]);
+      if (late()) return;
+      const count = found.hits.length;
+      const nothing = count === 0;
+      this.#rest = found.hits.slice(PAGE);
+      this.#showCounts(counts);
+      this.#show(
+        nothing ? nothingSentence(query.words) : countSentence(count, query.words),
+        nothing ? thingsToTry(query.words, filtered) : [],
+        pages.map(resultView),
+        nothing,
+      );
+      if (goToFirst && !nothing) this.#go(0);
+    } catch {
+      if (late()) return;
+      // The site may have been published anew since the engine read what the index consists of.
+      this.#engine = undefined;
+      this.#show(import.meta.env.DEV ? NO_INDEX_YET : COULD_NOT_LOAD, [], [], true);
+      this.#again.hidden = false;
+    } finally {
+      clearTimeout(waiting);
+    }
+  }
+
+  #show(message: string, tips: string[], results: ResultView[], start: boolean) {
+    if (results.length === 0) this.#rest = [];
+    this.#status.textContent = message;
+    this.#tips.replaceChildren(...tips.map((tip) => element('li', '', tip)));
+    this.#tips.hidden = tips.length === 0;
+    this.#list.replaceChildren(...results.map((result) => this.#result(result)));
+    this.#list.hidden = results.length === 0;
+    this.#more.hidden = this.#rest.length === 0;
+    this.#again.hidden = true;
+    this.#start.hidden = !start;
+  }
+
+  async #showMore() {
+    const number = this.#number;
+    const next = this.#rest.slice(0, PAGE);
+    try {
+      const pages = await Promise.all(next.map((hit) => hit.load()));
+      if (number !== this.#number) return;
+      const before = this.#titles().length;
+      this.#list.append(...pages.map((page) => this.#result(resultView(page))));
+      this.#rest = this.#rest.slice(PAGE);
+      this.#more.hidden = this.#rest.length === 0;
+      this.#go(before);
+    } catch {
+      if (number === this.#number) this.#status.textContent = COULD_NOT_LOAD;
+    }
+  }
+
+  /** Puts the counts beside the names; what would bring nothing cannot be chosen. */
+  #showCounts(counts: Counts) {
+    for (const select of this.#selects) {
+      for (const option of select.options) {
+        if (option.value === '') continue;
+        const count = counts[select.name as keyof Counts]?.[option.value] ?? 0;
+        option.text = `${option.dataset['name']} (${count})`;
+        option.disabled = count === 0 && !option.selected;
+      }
+    }
+  }
+
+  #result({ href, title, excerpt, kind, year, sections }: ResultView): HTMLLIElement {
+    const facts = [this.#nameOf('kind', kind), year].filter(Boolean).join(' · ');
+    return element(
+      'li',
+      'search-result',
+      element('h2', 'search-result__title', link(href, title)),
+      ...(facts === '' ? [] : [element('p', 'search-result__facts', facts)]),
+      element('p', 'search-result__excerpt', ...marked(excerpt)),
+      ...(sections.length === 0
+        ? []
+        : [
+            element(
+              'ul',
+              'search-result__sections',
+              ...sections.map((section) =>
+                element(
+                  'li',
+                  '',
+                  link(section.href, section.title),
+                  element('p', 'search-result__excerpt', ...marked(section.excerpt)),
+                ),
+              ),
+            ),
+          ]),
+    );
+  }
+
+  /** What the reader calls a value of a facet. */
+  #nameOf(filter: (typeof FILTERS)[number], value: string): string {
+    const select = this.#selects.find(({ name }) => name === filter);
+    const option = [...(select?.options ?? [])].find((one) => one.value === value);
+    return option?.dataset['name'] ?? value;
+  }
+
+  #titles(): HTMLAnchorElement[] {
+    return [...this.#list.querySelectorAll<HTMLAnchorElement>('.search-result__title > a')];
+  }
+
+  #state() {
+    return { results: this.#titles().length, words: this.#field.value };
+  }
+
+  #key(event: KeyboardEvent) {
+    const at = this.#titles().indexOf(event.target as HTMLAnchorElement);
+    const focus: Focus | undefined =
+      event.target === this.#field ? 'field' : at >= 0 ? at : undefined;
+    // Enter in the field comes as a submission of the form, on every keyboard.
+    if (focus === undefined || event.isComposing || event.key === 'Enter') return;
+    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+    const action = keyAction(event.key, focus, this.#state());
+    if (!action) return;
+    event.preventDefault();
+    this.#act(action);
+  }
+
+  #act(action: Action | undefined) {
+    if (!action) return;
+    if ('go' in action) this.#go(action.go);
+    else if ('clear' in action) {
+      this.#field.value = '';
+      void this.#search();
+    } else void this.#search(true);
+  }
+
+  #go(focus: Focus) {
+    if (focus === 'field') this.#field.focus();
+    else this.#titles()[focus]?.focus();
+  }
+}
+
+function element<K extends keyof HTMLElementTagNameMap>(
+  name: K,
+  className: string,
+  ...children: (Node | string)[]
+): HTMLElementTagNameMap[K] {
+  const made = document.createElement(name);
+  if (className !== '') made.className = className;
+  made.append(...children);
+  return made;
+}
+
+function link(href: string, text: string): HTMLAnchorElement {
+  const made = element('a', '', text);
+  made.href = href;
+  return made;
+}
+
+function marked(segments: Segment[]): (Node | string)[] {
+  return segments.map(({ text, marked }) => (marked ? element('mark', '', text) : text));
+}
+
+customElements.define('search-page', SearchPage);
