@@ -1,3 +1,5 @@
+import { postRecord } from '../cite/post.ts';
+import { referenceLine } from '../cite/reference.ts';
 import { absolute, routes } from '../site/urls.ts';
 import { yearOf } from '../text/dates.ts';
 import { readingMinutes } from './reading-time.ts';
@@ -54,7 +56,13 @@ export function buildLibrary(input: LibraryInput): Library {
   const people = new Map(input.people.map((person) => [person.id, person]));
   const personRef = (id: string): PersonRef => {
     const person = people.get(id) ?? missing('person', id);
-    return { id, name: person.name, href: at.person(id), credentials: person.credentials ?? [] };
+    return {
+      id,
+      name: person.name,
+      kind: person.kind,
+      href: at.person(id),
+      credentials: person.credentials ?? [],
+    };
   };
   const topicNames = new Map(record.topics.map(({ id, name }) => [id, name]));
   const topicRef = (id: string): TopicRef => ({
@@ -103,10 +111,12 @@ export function buildLibrary(input: LibraryInput): Library {
   const comments = Map.groupBy(input.comments, ({ post }) => post);
 
   const view = (post: PostRecord): PostView => {
+    const summary = summaries.get(post.slug)!;
     const canonical = absolute(at.post(post.slug), record);
+    const language = post.language ?? record.language;
     return {
-      ...summaries.get(post.slug)!,
-      language: post.language ?? record.language,
+      ...summary,
+      language,
       canonical,
       socialImage: absolute(at.socialImage(post.slug), record),
       ...(post.reviewed && {
@@ -136,7 +146,7 @@ export function buildLibrary(input: LibraryInput): Library {
           paragraphs: text.split(/\n\s*\n/).map((paragraph) => paragraph.trim()),
         })),
       citation: {
-        text: citationText(post, people, record, canonical),
+        text: referenceLine(postRecord({ ...summary, language, canonical }, record.name)),
         bibtex: `${at.post(post.slug)}cite.bib`,
         ris: `${at.post(post.slug)}cite.ris`,
         csl: `${at.post(post.slug)}cite.json`,

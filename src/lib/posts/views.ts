@@ -10,6 +10,7 @@ export type Sensitivity = 'suicide' | 'abuse' | 'substances';
 export interface PersonRef {
   id: string;
   name: string;
+  kind: 'person' | 'organisation';
   href: string;
   credentials: string[];
 }
@@ -102,7 +103,6 @@ export interface TopicView extends TopicRef {
 }
 
 export interface PersonView extends PersonRef {
-  kind: 'person' | 'organisation';
   role: string;
   bio: string;
   jurisdiction?: string;

@@ -1,0 +1,50 @@
+/**
+ * `npm run screenshots`: pictures of the built site for the README and for looking at, in
+ * `docs/screenshots/`: each page at 360 and 1280 pixels, light and dark. `-- --out DIR` puts them
+ * elsewhere.
+ */
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { chromium } from 'playwright-core';
+import { findBrowser } from './find-browser.ts';
+import { startServer } from './serve.ts';
+
+const PAGES = {
+  home: '',
+  article: 'posts/ketamine-for-depression/',
+  search: 'search/#q=alcohol',
+  topic: 'topics/ketamine/',
+  help: 'help/',
+};
+
+const { values } = parseArgs({
+  options: { out: { type: 'string', default: 'docs/screenshots' }, full: { type: 'boolean' } },
+});
+await mkdir(values.out, { recursive: true });
+const { executablePath, env, args } = await findBrowser();
+const server = await startServer({ root: process.cwd(), port: 0 });
+const browser = await chromium.launch({ executablePath, env: { ...process.env, ...env }, args });
+try {
+  for (const width of [360, 1280]) {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const page = await browser.newPage({
+        viewport: { width, height: width === 360 ? 740 : 860 },
+        colorScheme,
+        deviceScaleFactor: 1.5,
+      });
+      for (const [name, path] of Object.entries(PAGES)) {
+        await page.goto(server.url + path, { waitUntil: 'networkidle' });
+        await page.screenshot({
+          path: join(values.out, `${name}-${width}-${colorScheme}.png`),
+          fullPage: values.full ?? false,
+        });
+      }
+      await page.close();
+    }
+  }
+} finally {
+  await browser.close();
+  await server.close();
+}
+console.log(`Pictures are in ${values.out}/.`);

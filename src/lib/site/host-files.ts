@@ -1,0 +1,156 @@
+import {
+  CACHE,
+  COMMON,
+  DEFAULT_CACHE,
+  POLICIES,
+  patternSource,
+  securityPolicy,
+  TYPES,
+  type Rule,
+} from './headers.ts';
+import type { Redirect } from './redirects.ts';
+import { withBase } from './urls.ts';
+
+/** What the files for hosts are made from. */
+export interface HostSite {
+  /** `/` or `/sub/`. */
+  base: string;
+  /** Names of the folders at the top of the built site that hold pages: `posts`, `search`, … */
+  sections: string[];
+  redirects: Redirect[];
+}
+
+const STRICT = securityPolicy({ wasm: false });
+
+/**
+ * `_headers`, which Netlify and Cloudflare read. Both send `max-age=0, must-revalidate` by
+ * themselves where no rule sets a cache time.
+ *
+ * The policy is set section by section rather than for `/*` with exceptions: Cloudflare joins the
+ * values of all rules that match, and two joined policies allow what both allow, so the search
+ * would fail. An address that does not exist gets the policy from the `<meta>` of the 404 page.
+ */
+export function headersFile({ base, sections }: HostSite): string {
+  const blocks: [pattern: string, headers: Record<string, string>][] = [['/*', { ...COMMON }]];
+  for (const { patterns, value } of POLICIES) {
+    for (const pattern of patterns) blocks.push([pattern, { 'Content-Security-Policy': value }]);
+  }
+  const loose = POLICIES.flatMap(({ patterns }) => patterns);
+  const strict = sections.map((name) => `/${name}/*`).filter((name) => !loose.includes(name));
+  for (const pattern of ['/', '/index.html', '/404.html', ...strict.sort()]) {
+    blocks.push([pattern, { 'Content-Security-Policy': STRICT }]);
+  }
+  for (const [name, rules] of [
+    ['Cache-Control', CACHE],
+    ['Content-Type', TYPES],
+  ] as const) {
+    for (const { patterns, value } of rules) {
+      for (const pattern of patterns) blocks.push([pattern, { [name]: value }]);
+    }
+  }
+  return blocks
+    .map(([pattern, headers]) => {
+      const lines = Object.entries(headers).map(([name, value]) => `  ${name}: ${value}\n`);
+      return `${withBase(pattern, base)}\n${lines.join('')}`;
+    })
+    .join('\n');
+}
+
+/**
+ * `_redirects`, for the same hosts. Without Netlify's `301!`, which Cloudflare does not know: where
+ * a page lies at the old address, Netlify serves that page, and it leads on as well.
+ */
+export function redirectsFile({ redirects }: HostSite): string {
+  return redirects.map(({ from, to }) => `${from} ${to} 301\n`).join('');
+}
+
+/** What nginx needs in its `http` block: which value goes with which path. */
+export function nginxMaps({ base }: HostSite): string {
+  const map = (name: string, fallback: string, rules: Rule[]) =>
+    [
+      `map $uri $${name} {`,
+      `    default "${fallback}";`,
+      ...rules.flatMap(({ patterns, value }) =>
+        patterns.map((pattern) => `    "~${patternSource(pattern, base)}" "${value}";`),
+      ),
+      '}',
+    ].join('\n');
+  return `# Include this in the http block of nginx.
+${map('wellsourced_policy', STRICT, POLICIES)}
+
+${map('wellsourced_cache', DEFAULT_CACHE, CACHE)}
+`;
+}
+
+/**
+ * What nginx needs in the `server` block, beside `listen`, `server_name` and `root`. All headers
+ * stand at the level of the server: an `add_header` inside a location would switch these off.
+ */
+export function nginxServer({ base, redirects }: HostSite): string {
+  const at = (path: string) => withBase(path, base);
+  const headers = { ...COMMON, 'Content-Security-Policy': '$wellsourced_policy' };
+  return `# Include this in the server block of nginx, below listen, server_name and root.
+${Object.entries({ ...headers, 'Cache-Control': '$wellsourced_cache' })
+  .map(([name, value]) => `add_header ${name} "${value}" always;`)
+  .join('\n')}
+
+index index.html;
+charset utf-8;
+charset_types text/css text/xml text/plain application/javascript application/json image/svg+xml;
+gzip on;
+gzip_vary on;
+gzip_types text/css text/xml text/plain application/javascript application/json application/atom+xml image/svg+xml;
+absolute_redirect off;
+error_page 404 ${at('/404.html')};
+location ~ /\\.(?!well-known/) { return 404; }
+location ~ /_(headers|redirects)$ { return 404; }
+${TYPES.flatMap(({ patterns, value }) =>
+  patterns.map(
+    (pattern) =>
+      `location ~ ${patternSource(pattern, base)} { types { } default_type "${value}"; }\n`,
+  ),
+).join(
+  '',
+)}${redirects.map(({ from, to }) => `location = ${from} { return 301 ${to}; }\n`).join('')}`;
+}
+
+/**
+ * A snippet for a Caddyfile: `import` the file at its top, then write `import wellsourced` into the
+ * block of the site, below its `root`. A header with `?` gives way to one that a path has set; each
+ * stands alone, since Caddy treats several in one block as one.
+ */
+export function caddyfile({ base, redirects }: HostSite): string {
+  const at = (path: string) => withBase(path, base);
+  const ruled = (name: string, header: string, rules: Rule[]) =>
+    rules.flatMap(({ patterns, value }, index) => [
+      `\t@wellsourced_${name}${index} path ${patterns
+        .map((pattern) => at(pattern).replace(/:[a-z]+/g, '*'))
+        .join(' ')}`,
+      `\theader @wellsourced_${name}${index} ${header} "${value}"`,
+    ]);
+  return `${[
+    '(wellsourced_common) {',
+    ...Object.entries(COMMON).map(([name, value]) => `\theader ${name} "${value}"`),
+    `\theader ?Content-Security-Policy "${STRICT}"`,
+    `\theader ?Cache-Control "${DEFAULT_CACHE}"`,
+    '}',
+    '',
+    '(wellsourced) {',
+    '\timport wellsourced_common',
+    ...ruled('policy', 'Content-Security-Policy', POLICIES),
+    ...ruled('cache', 'Cache-Control', CACHE),
+    ...ruled('type', 'Content-Type', TYPES),
+    ...redirects.map(({ from, to }) => `\tredir ${from} ${to} 301`),
+    '\tencode gzip',
+    '\tfile_server {',
+    '\t\thide _headers _redirects',
+    '\t}',
+    '\thandle_errors {',
+    // An error starts without any header.
+    '\t\timport wellsourced_common',
+    `\t\trewrite * ${at('/404.html')}`,
+    '\t\tfile_server',
+    '\t}',
+    '}',
+  ].join('\n')}\n`;
+}

@@ -1,0 +1,83 @@
+import { closest, distance } from 'fastest-levenshtein';
+import type { Element, ElementContent } from 'hast';
+import type { PropProblem, Props, Values } from './props.ts';
+
+/** A component of `.mdx` articles: what it accepts, and how it is drawn. */
+export interface Component {
+  name: string;
+  props: Props;
+  /** Whether something stands between its tags. */
+  content: 'required' | 'optional' | 'none';
+  /** The only component that may stand directly in this one, if there is such a rule. */
+  only?: string;
+  /** The component directly around this one, if there is such a rule. */
+  within?: string;
+  render(values: Record<string, unknown>, children: ElementContent[]): Element;
+}
+
+/** Describes a component; `render` gets values that its props have accepted. */
+export function defineComponent<P extends Props>(
+  component: Omit<Component, 'props' | 'render'> & {
+    props: P;
+    render(values: Values<P>, children: ElementContent[]): Element;
+  },
+): Component {
+  return component as unknown as Component;
+}
+
+/** The values of the props that were `given`, or what is wrong with them. */
+export function readProps(
+  { name, props }: Component,
+  given: Record<string, unknown>,
+): { values: Record<string, unknown>; problems: PropProblem[] } {
+  const values: Record<string, unknown> = {};
+  const problems: PropProblem[] = [];
+  for (const prop of Object.keys(given)) {
+    if (Object.hasOwn(props, prop)) continue;
+    const meant = didYouMean(prop, Object.keys(props));
+    problems.push({
+      prop,
+      found: `\`<${name}>\` has no prop \`${prop}\`.`,
+      expected: `One of these props: ${Object.keys(props).join(', ')}.`,
+      fix: meant ? `Write \`${meant}\` in place of \`${prop}\`.` : `Remove \`${prop}\`.`,
+    });
+  }
+  for (const [prop, rule] of Object.entries(props)) {
+    if (!Object.hasOwn(given, prop)) {
+      if (rule.required) {
+        problems.push({
+          found: `\`<${name}>\` has no \`${prop}\`.`,
+          expected: `\`${prop}\`: ${rule.expected}.`,
+          fix: `Add \`${rule.example}\`.`,
+        });
+      }
+      continue;
+    }
+    const value = rule.read(given[prop]);
+    if (value === undefined) {
+      problems.push({
+        prop,
+        found: `\`${prop}\` of \`<${name}>\` is ${inWords(given[prop])}.`,
+        expected: `\`${prop}\`: ${rule.expected}.`,
+        fix: `Write it like this: \`${rule.example}\`.`,
+      });
+    } else values[prop] = value;
+  }
+  return { values, problems };
+}
+
+function inWords(value: unknown): string {
+  if (typeof value === 'string') return value === '' ? 'empty' : `"${value}"`;
+  if (value === true) return 'without a value';
+  return `\`${JSON.stringify(value)}\``;
+}
+
+/** The word of `known` that `word` is a slip of, if one is near: two letters (in short words one) or a third. */
+export function didYouMean(word: string, known: string[]): string | undefined {
+  if (known.length === 0) return undefined;
+  const lower = new Map(known.map((name) => [name.toLowerCase(), name]));
+  const near = closest(word.toLowerCase(), [...lower.keys()]);
+  const length = Math.max(word.length, near.length);
+  const allowed = length < 4 ? 1 : Math.max(2, Math.floor(length / 3));
+  return distance(word.toLowerCase(), near) <= allowed ? lower.get(near) : undefined;
+}

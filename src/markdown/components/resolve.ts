@@ -1,0 +1,50 @@
+import type { ElementContent, Parents, Root } from 'hast';
+import { h } from 'hastscript';
+import { propsOf } from '../mdx/component-faults.ts';
+import type { JsxElementInHtml } from '../mdx/nodes.ts';
+import { literal } from '../mdx/values.ts';
+import { readProps } from './component.ts';
+import { COMPONENTS } from './index.ts';
+
+/**
+ * A rehype step: draws the components and tags of `.mdx`. Nothing is compiled or run: a tag is data,
+ * and keeps its place in the file. Faults were told when the file was parsed, and stopped it.
+ */
+export function components() {
+  return (tree: Root): void => resolve(tree);
+}
+
+function resolve(parent: Parents): void {
+  parent.children = (parent.children as ElementContent[]).flatMap((child): ElementContent[] => {
+    if ('children' in child) resolve(child as Parents);
+    switch (child.type as string) {
+      case 'mdxJsxFlowElement':
+      case 'mdxJsxTextElement':
+        return draw(child as JsxElementInHtml);
+      case 'mdxFlowExpression':
+      case 'mdxTextExpression': {
+        const { data } = child as { data?: { estree?: Parameters<typeof literal>[0] } };
+        const value = literal(data?.estree);
+        const shown = typeof value === 'string' || typeof value === 'number';
+        return shown ? [{ type: 'text', value: String(value) }] : [];
+      }
+      case 'mdxjsEsm':
+        return [];
+      default:
+        return [child];
+    }
+  }) as typeof parent.children;
+}
+
+function draw(node: JsxElementInHtml): ElementContent[] {
+  const children = node.children as ElementContent[];
+  if (node.name === null) return children;
+  const props = propsOf(node.attributes);
+  const component = COMPONENTS.get(node.name);
+  const element = component
+    ? component.render(readProps(component, props).values, children)
+    : h(node.name, props as Record<string, string>, children);
+  if (element.type !== 'element') return [];
+  element.position = node.position;
+  return [element];
+}

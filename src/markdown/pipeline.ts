@@ -1,0 +1,112 @@
+import type { Root as HastRoot } from 'hast';
+import type { Root as MdastRoot } from 'mdast';
+import rehypeSlug from 'rehype-slug';
+import rehypeStringify from 'rehype-stringify';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+import { VFile } from 'vfile';
+import { abbreviations } from './abbreviations.ts';
+import { codeBlocks } from './code-blocks.ts';
+import { dropComments } from './comments.ts';
+import { components } from './components/resolve.ts';
+import { footnoteOptions, footnotes } from './footnotes.ts';
+import { refuseForbidden } from './forbidden-html.ts';
+import { headingLinks } from './headings.ts';
+import { links } from './links.ts';
+import { parseMdx } from './mdx/parse.ts';
+import { pictures } from './pictures.ts';
+import { rawHtml } from './raw-html.ts';
+import { smartPunctuation } from './smart-punctuation.ts';
+import { blankFrontMatter } from './source.ts';
+import { tables } from './tables.ts';
+import { taskLists } from './task-lists.ts';
+import { proseText } from './text.ts';
+import type { MarkdownFile, ParsedMarkdown, RenderContext, RenderedMarkdown } from './types.ts';
+
+/**
+ * The one way from Markdown to HTML, for pages, feeds, search and `npm run check` alike. `.mdx` goes
+ * the same way as `.md`: its tags are drawn by a step like any other (`components`).
+ *
+ * To add a syntax, put its extension for micromark and mdast into `markdown` and `mdx/parse.ts`, let
+ * a remark step mark (with `data.hName` and `data.hProperties`), and let a rehype step resolve.
+ */
+const markdown = unified().use(remarkParse).use(remarkGfm).freeze();
+
+const MDX_NODES = [
+  'mdxJsxFlowElement',
+  'mdxJsxTextElement',
+  'mdxFlowExpression',
+  'mdxTextExpression',
+  'mdxjsEsm',
+] as const;
+
+function createRenderer(context: RenderContext) {
+  return (
+    unified()
+      // Markdown
+      .use(dropComments)
+      .use(smartPunctuation)
+      .use(remarkRehype, {
+        ...footnoteOptions,
+        allowDangerousHtml: true,
+        passThrough: [...MDX_NODES],
+      })
+      // HTML
+      .use(rawHtml)
+      .use(components)
+      .use(rehypeSlug)
+      .use(taskLists)
+      .use(tables)
+      .use(codeBlocks)
+      .use(links, context)
+      .use(pictures, context)
+      .use(footnotes)
+      .use(abbreviations, context)
+      .use(headingLinks)
+      .use(refuseForbidden)
+      .use(rehypeStringify)
+      .freeze()
+  );
+}
+
+/** One renderer for each context: putting one together takes longer than a short article. */
+const renderers = new WeakMap<RenderContext, ReturnType<typeof createRenderer>>();
+
+/**
+ * Parses a file. Never throws: what MDX cannot read is told in `diagnostics` (`mdx/syntax`,
+ * `mdx/import`, `mdx/component`), and the tree holds the rest. Positions are those of the file.
+ */
+export function parseMarkdown(file: MarkdownFile): ParsedMarkdown {
+  const source = blankFrontMatter(file.source);
+  if (file.path.endsWith('.mdx')) return parseMdx(file.path, source);
+  return { tree: markdown.parse(source), diagnostics: [] };
+}
+
+/**
+ * Renders a file. Throws an Error that begins with file, line and column when it cannot: MDX that
+ * does not parse, a picture that is not there, HTML that the site refuses.
+ */
+export async function renderMarkdown(
+  file: MarkdownFile,
+  context: RenderContext,
+): Promise<RenderedMarkdown> {
+  const { tree, diagnostics } = parseMarkdown(file);
+  const [fault] = diagnostics.filter(({ severity }) => severity === 'error');
+  if (fault) {
+    const { line, column, found, expected, fix } = fault;
+    throw new Error(`${fault.file}:${line}:${column}: ${found} ${expected} ${fix}`);
+  }
+  let renderer = renderers.get(context);
+  if (!renderer) renderers.set(context, (renderer = createRenderer(context)));
+  const vfile = new VFile({ path: file.path, value: file.source });
+  const hast = (await renderer.run(tree as MdastRoot, vfile)) as HastRoot;
+  return {
+    html: renderer.stringify(hast),
+    hast,
+    headings: vfile.data.headings ?? [],
+    text: proseText(hast),
+    notes: vfile.data.notes ?? 0,
+  };
+}

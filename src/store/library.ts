@@ -1,0 +1,105 @@
+import { readFile } from 'node:fs/promises';
+import { getCollection, getEntry } from 'astro:content';
+import { buildLibrary, type Library } from '../lib/posts/library.ts';
+import { pageKey } from '../lib/posts/page-key.ts';
+import type { PostView } from '../lib/posts/views.ts';
+import { pipelineFingerprint } from '../markdown/fingerprint.ts';
+import { createImageLookup } from '../markdown/images/info.ts';
+import { renderMarkdown } from '../markdown/pipeline.ts';
+import type { GlossaryTerm, RenderContext, RenderedMarkdown } from '../markdown/types.ts';
+import { today } from './today.ts';
+
+/**
+ * The content collections as the pages want them. Loaded once a build; in `npm run dev` Astro loads
+ * this module again whenever a file of `content/` changes.
+ */
+
+let library: Promise<Library> | undefined;
+
+/** Everything the site shows. */
+export function loadLibrary(): Promise<Library> {
+  library ??= build();
+  return library;
+}
+
+async function build(): Promise<Library> {
+  const [posts, people, comments, site] = await Promise.all([
+    getCollection('posts'),
+    getCollection('people'),
+    getCollection('comments'),
+    getEntry('site', 'site'),
+  ]);
+  if (!site) throw new Error('content/site.yaml is missing. Run `npm run check`.');
+  return buildLibrary({
+    site: site.data,
+    posts: posts.map(({ data }) => data),
+    people: people.map(({ data }) => data),
+    comments: comments.map(({ data }) => data),
+    today: today(),
+    unpublished: import.meta.env.DEV,
+  });
+}
+
+let context: Promise<RenderContext> | undefined;
+
+function renderContext(): Promise<RenderContext> {
+  context ??= (async () => {
+    const { site } = await loadLibrary();
+    const glossary: GlossaryTerm[] = (await getCollection('glossary')).map(({ data }) => data);
+    const image = createImageLookup({ root: process.cwd(), base: site.base });
+    return { glossary, base: site.base, address: site.address, image };
+  })();
+  return context;
+}
+
+const rendered = new Map<string, Promise<RenderedMarkdown>>();
+
+/**
+ * The article of a post, through the one pipeline. Throws when it comes out empty: an article
+ * without text must stop the build, not be published.
+ */
+export function renderPost(slug: string): Promise<RenderedMarkdown> {
+  return render('posts', slug);
+}
+
+/** The text of a page of `content/pages`. Throws like `renderPost`. */
+export function renderPage(slug: string): Promise<RenderedMarkdown> {
+  return render('pages', slug);
+}
+
+function render(collection: 'posts' | 'pages', slug: string): Promise<RenderedMarkdown> {
+  const id = `${collection}/${slug}`;
+  const known = rendered.get(id);
+  if (known) return known;
+  const result = (async () => {
+    const entry = await getEntry(collection, slug);
+    const path = entry?.filePath;
+    if (!path) throw new Error(`There is no ${id} in content/.`);
+    const article = await renderMarkdown(
+      { path, source: await readFile(path, 'utf8') },
+      await renderContext(),
+    );
+    if (article.text.trim() === '') throw new Error(`${path} renders to nothing.`);
+    return article;
+  })();
+  rendered.set(id, result);
+  return result;
+}
+
+/**
+ * The key of a page that shows `view` (and the site around it) and, where `articles` are named, the
+ * rendered text of those posts. See `lib/posts/page-key.ts`.
+ */
+export async function keyOf(
+  view: Record<string, unknown>,
+  articles: Pick<PostView, 'slug'>[] = [],
+): Promise<string> {
+  const { site } = await loadLibrary();
+  if (articles.length === 0) return pageKey({ site, view });
+  const { glossary, base, address } = await renderContext();
+  const digests = await Promise.all(
+    articles.map(async ({ slug }) => (await getEntry('posts', slug))!.data.digest),
+  );
+  const shared = pageKey({ glossary, base, address, pipeline: pipelineFingerprint(process.cwd()) });
+  return pageKey({ site, view, digests, shared });
+}
