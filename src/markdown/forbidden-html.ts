@@ -55,9 +55,8 @@ const ADDRESSES = new Set([
 const FETCHED = new Set(['src', 'srcset', 'poster', 'data']);
 
 /** Addresses that are programs, also with blanks in them, which browsers pass over. */
-// eslint-disable-next-line no-control-regex
 const PROGRAM_ADDRESS =
-  /^[\s\u0000-\u001f]*(?:j\s*a\s*v\s*a|v\s*b)\s*s\s*c\s*r\s*i\s*p\s*t\s*:|^\s*data:\s*text\/html/i;
+  /^[\s\p{Cc}]*(?:(?:j\s*a\s*v\s*a|v\s*b)\s*s\s*c\s*r\s*i\s*p\s*t\s*:|data:\s*text\/html)/iu;
 
 function judgeElement(name: string): Judgement[] {
   const known = Object.hasOwn(ELEMENTS, name) ? ELEMENTS[name] : undefined;

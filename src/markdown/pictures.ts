@@ -4,6 +4,7 @@ import type { VFile } from 'vfile';
 import { withBase } from '../lib/site/urls.ts';
 import { eachElement, replaceChild } from './elements.ts';
 import { placeOf } from './place.ts';
+import { setMarks } from './smart-punctuation.ts';
 import type { ImageInfo, ImageVariant, RenderContext } from './types.ts';
 
 /** How wide a picture is shown: the column of text, or the screen where that is narrower. */
@@ -48,7 +49,7 @@ export function pictures({ base, image }: Pick<RenderContext, 'base' | 'image'>)
       const paragraph = around.at(-1)!;
       if (title && isAlone(element, paragraph)) {
         delete element.properties.title;
-        const caption = h('figcaption', { className: ['figure-caption'] }, String(title));
+        const caption = h('figcaption', { className: ['figure-caption'] }, setMarks(String(title)));
         const figure = h('figure', { className: ['figure'] }, picture, caption);
         replaceChild(around.at(-2)!, paragraph as Element, figure);
       } else replaceChild(paragraph, element, picture);

@@ -2,20 +2,19 @@ import type { Root as HastRoot } from 'hast';
 import type { Root as MdastRoot } from 'mdast';
 import rehypeSlug from 'rehype-slug';
 import rehypeStringify from 'rehype-stringify';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
 import { abbreviations } from './abbreviations.ts';
 import { codeBlocks } from './code-blocks.ts';
 import { dropComments } from './comments.ts';
-import { components } from './components/resolve.ts';
+import { components } from './mdx-components/resolve.ts';
 import { footnoteOptions, footnotes } from './footnotes.ts';
 import { refuseForbidden } from './forbidden-html.ts';
 import { headingLinks } from './headings.ts';
 import { links } from './links.ts';
 import { parseMdx } from './mdx/parse.ts';
+import { markdown } from './parsers.ts';
 import { pictures } from './pictures.ts';
 import { rawHtml } from './raw-html.ts';
 import { smartPunctuation } from './smart-punctuation.ts';
@@ -25,15 +24,6 @@ import { taskLists } from './task-lists.ts';
 import { proseText } from './text.ts';
 import type { MarkdownFile, ParsedMarkdown, RenderContext, RenderedMarkdown } from './types.ts';
 
-/**
- * The one way from Markdown to HTML, for pages, feeds, search and `npm run check` alike. `.mdx` goes
- * the same way as `.md`: its tags are drawn by a step like any other (`components`).
- *
- * To add a syntax, put its extension for micromark and mdast into `markdown` and `mdx/parse.ts`, let
- * a remark step mark (with `data.hName` and `data.hProperties`), and let a rehype step resolve.
- */
-const markdown = unified().use(remarkParse).use(remarkGfm).freeze();
-
 const MDX_NODES = [
   'mdxJsxFlowElement',
   'mdxJsxTextElement',
@@ -42,6 +32,13 @@ const MDX_NODES = [
   'mdxjsEsm',
 ] as const;
 
+/**
+ * The one way from Markdown to HTML, for pages, feeds, search and `npm run check` alike. `.mdx` goes
+ * the same way as `.md`: its tags are drawn by a step like any other (`components`).
+ *
+ * To add a syntax, put its extension into `parsers.ts`, let a remark step mark (`data.hName` and
+ * `data.hProperties` on the node), and let a rehype step resolve the marks.
+ */
 function createRenderer(context: RenderContext) {
   return (
     unified()

@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast';
-import { didYouMean, readProps } from '../components/component.ts';
-import { COMPONENTS } from '../components/index.ts';
+import { didYouMean, readProps } from '../mdx-components/component.ts';
+import { COMPONENTS } from '../mdx-components/index.ts';
 import { isJsx, type JsxAttribute, type JsxElement } from './nodes.ts';
 import { COMPUTED, literal } from './values.ts';
 

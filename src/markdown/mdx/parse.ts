@@ -1,17 +1,12 @@
 import type { Nodes, Root } from 'mdast';
-import remarkGfm from 'remark-gfm';
-import remarkMdx from 'remark-mdx';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
 import { location } from 'vfile-location';
 import type { Diagnostic } from '../../lib/diagnostics/diagnostic.ts';
+import { mdx } from '../parsers.ts';
 import { componentFaults, type ComponentFault } from './component-faults.ts';
 import { isExpression, isJsx, isParent } from './nodes.ts';
 import { explain, importFault, plainBraces, type Fault, type ParseError } from './syntax.ts';
 import { unravelComponents } from './unravel.ts';
 import { COMPUTED, literal } from './values.ts';
-
-const mdx = unified().use(remarkParse).use(remarkGfm).use(remarkMdx).freeze();
 
 type TreeFault = Omit<Fault, 'mend'> | ComponentFault;
 
