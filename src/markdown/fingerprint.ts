@@ -10,17 +10,18 @@ const known = new Map<string, string>();
 /**
  * A digest of the pipeline: its sources and the versions of all packages in `package-lock.json`.
  * Two builds with the same digest make the same HTML of the same article. `root` is the folder of
- * the project. Computed once a process.
+ * the project, `more` are folders of code that take part. Computed once a process.
  */
-export function pipelineFingerprint(root: string = process.cwd()): string {
-  let digest = known.get(root);
-  if (digest === undefined) known.set(root, (digest = compute(root)));
+export function pipelineFingerprint(root: string = process.cwd(), more: string[] = []): string {
+  const key = [root, ...more].join('\0');
+  let digest = known.get(key);
+  if (digest === undefined) known.set(key, (digest = compute(root, more)));
   return digest;
 }
 
-function compute(root: string): string {
+function compute(root: string, more: string[]): string {
   const hash = createHash('sha256');
-  const files = SOURCES.flatMap((folder) =>
+  const files = [...SOURCES, ...more].flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
       .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
       .map((name) => join(folder, name)),

@@ -52,6 +52,8 @@ function renderContext(): Promise<RenderContext> {
   return context;
 }
 
+/** Articles kept for the feeds that hold them too; more would only fill the memory. */
+const KEPT = 200;
 const rendered = new Map<string, Promise<RenderedMarkdown>>();
 
 /**
@@ -83,6 +85,7 @@ function render(collection: 'posts' | 'pages', slug: string): Promise<RenderedMa
     return article;
   })();
   rendered.set(id, result);
+  if (rendered.size > KEPT) rendered.delete(rendered.keys().next().value!);
   return result;
 }
 

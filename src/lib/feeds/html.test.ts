@@ -23,7 +23,7 @@ test('notes become marks that feed readers know, with ids of this post', () => {
         '<ol><li id="note-a"><p>Smith. <span class="note-backs"><a class="note-back" href="#noteref-a">↩</a></span></p></li></ol></section>',
     ),
   ).toBe(
-    '<p>More.<sup id="fnref-omega-3-a"><a href="#fn-omega-3-a">1</a></sup></p>' +
+    '<p>More.<sup id="fnref-omega-3-a"><a href="#fn-omega-3-a">[1]</a></sup></p>' +
       '<section><h2>Notes</h2><ol><li id="fn-omega-3-a"><p>Smith. <a href="#fnref-omega-3-a">↩</a></p></li></ol></section>',
   );
 });

@@ -137,15 +137,19 @@ class Cleaner {
     return [{ type: 'element', tagName, properties: kept, children: content }];
   }
 
-  /** A mark in the text. Its button and its link both lead to the note; one will do. */
+  /**
+   * A mark in the text. Its button and its link both lead to the note; one will do. The number keeps
+   * its brackets: a bare raised 3 behind a dose reads as a power.
+   */
   #mark({ properties, children }: Element): ElementContent[] {
     const link = children.find(
       (child): child is Element => child.type === 'element' && child.tagName === 'a',
     );
     if (!link) return [];
-    const number = toString(link).replace(/[[\]\s]/g, '');
     const href = this.#address(String(link.properties.href));
-    return [h('sup', { id: this.#noteId(String(properties.id)) }, h('a', { href }, number))];
+    return [
+      h('sup', { id: this.#noteId(String(properties.id)) }, h('a', { href }, toString(link))),
+    ];
   }
 
   /** Ids hold the slug: some readers show several entries on one page. */

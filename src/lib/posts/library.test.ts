@@ -53,7 +53,11 @@ function input(posts: PostRecord[], more: Partial<LibraryInput> = {}): LibraryIn
 }
 
 test('drafts and posts of the future are not in a published site, and are in a preview', () => {
-  const posts = [post('now'), post('draft', { draft: true }), post('later', { published: '2026-06-02' })];
+  const posts = [
+    post('now'),
+    post('draft', { draft: true }),
+    post('later', { published: '2026-06-02' }),
+  ];
   expect(buildLibrary(input(posts)).posts.map(({ slug }) => slug)).toEqual(['now']);
   const preview = buildLibrary(input(posts, { unpublished: true }));
   expect(preview.posts.map(({ slug, draft, scheduled }) => [slug, draft, scheduled])).toEqual([
@@ -70,7 +74,11 @@ test('a post is published on its day, not the day after', () => {
 test('posts stand newest first, whatever the order of the files', () => {
   const posts = [post('a'), post('b', { published: '2026-05-01' }), post('c')];
   expect(buildLibrary(input(posts)).posts.map(({ slug }) => slug)).toEqual(['b', 'a', 'c']);
-  expect(buildLibrary(input(posts.reverse())).posts.map(({ slug }) => slug)).toEqual(['b', 'a', 'c']);
+  expect(buildLibrary(input(posts.reverse())).posts.map(({ slug }) => slug)).toEqual([
+    'b',
+    'a',
+    'c',
+  ]);
 });
 
 test('every address carries the base, and canonical addresses are absolute', () => {
@@ -111,7 +119,10 @@ test('comments stand with their post, oldest first, cut into paragraphs of plain
     { id: 'x', post: 'other', name: 'A', month: '2026-04', text: 'Elsewhere.' },
   ];
   const [view] = buildLibrary(input([post('a')], { comments })).posts;
-  expect(view!.comments.map(({ paragraphs }) => paragraphs)).toEqual([['Earlier.'], ['One.', 'Two <b>.']]);
+  expect(view!.comments.map(({ paragraphs }) => paragraphs)).toEqual([
+    ['Earlier.'],
+    ['One.', 'Two <b>.'],
+  ]);
 });
 
 test('old addresses lead to the post', () => {

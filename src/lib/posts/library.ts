@@ -34,6 +34,7 @@ export interface LibraryInput {
 export interface Library {
   site: SiteView;
   postsPerPage: number;
+  securityExpires?: string;
   posts: PostView[];
   topics: (TopicView & { posts: PostSummary[] })[];
   series: SeriesView[];
@@ -172,6 +173,7 @@ export function buildLibrary(input: LibraryInput): Library {
       emergency: record.emergency,
     },
     postsPerPage: record.postsPerPage,
+    ...(record.securityExpires && { securityExpires: record.securityExpires }),
     posts: shown.map(view),
     topics: record.topics.map(({ id, description }) => {
       const posts = summariesOf(shown.filter((post) => post.topics.includes(id)));

@@ -66,6 +66,8 @@ export interface SiteRecord {
   licence: { name: string; url: string };
   copyright: string;
   postsPerPage: number;
+  /** ISO day on which `security.txt` ends (RFC 9116). Without it there is no such file. */
+  securityExpires?: string;
   topics: { id: string; name: string; description: string }[];
   series: { id: string; name: string; description: string }[];
   crisis: CrisisLine[];

@@ -25,7 +25,7 @@ export function syntheticPosts(articles: string[], count: number): SyntheticPost
     const random = generator(index + 1);
     const { matter } = parts[index % parts.length]!;
     const chosen: string[] = [];
-    for (let words = 0; words < TARGET_WORDS; ) {
+    for (let words = 0; words < TARGET_WORDS;) {
       const section = sections[Math.floor(random() * sections.length)]!;
       chosen.push(section.replace(/^(## .*)$/m, `$1, part ${chosen.length + 1}`));
       words += section.split(/\s+/).length;

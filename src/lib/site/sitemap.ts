@@ -1,4 +1,6 @@
+import type { Library } from '../posts/library.ts';
 import { xmlElement } from '../text/xml.ts';
+import { absolute, withBase } from './urls.ts';
 
 export interface SitemapPage {
   /** Absolute address. */
@@ -18,4 +20,32 @@ export function sitemap(pages: SitemapPage[]): string {
 ${urls.join('\n')}
 </urlset>
 `;
+}
+
+/** Pages that are always there. Not among them: what only serves (search, offline, not found). */
+const FIXED = [
+  '/',
+  '/archive/',
+  '/topics/',
+  '/series/',
+  '/people/',
+  '/help/',
+  '/about/',
+  '/how-we-check/',
+  '/privacy/',
+  '/disclaimer/',
+];
+
+/** Every page of the site that a search engine should know. */
+export function sitemapPages(library: Library): SitemapPage[] {
+  const { site, posts, years, topics, series, people } = library;
+  const changed = (post: { published: string; updated?: string }) => post.updated ?? post.published;
+  const hrefs = [
+    ...FIXED.map((path) => withBase(path, site.base)),
+    ...[...years, ...topics, ...series, ...people].map(({ href }) => href),
+  ];
+  return [
+    ...hrefs.map((href) => ({ url: absolute(href, site) })),
+    ...posts.map((post) => ({ url: post.canonical, changed: changed(post) })),
+  ];
 }

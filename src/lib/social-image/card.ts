@@ -21,13 +21,22 @@ export const WIDTH = 1200;
 export const HEIGHT = 630;
 
 const MARGIN = 88;
-const PAPER = '#fbf8f2';
-const INK = '#1f1c18';
-const ACCENT = '#8a3324';
+/** The light colours of `styles/tokens.css`. */
+const PAPER = '#fbfbf8';
+const INK = '#17201e';
+const ACCENT = '#0c4c43';
 
-/** Sizes of the title, the first that fits is taken; and lines at most. */
+/** The sign of the site (`components/Mark.astro`), before its name. */
+const MARK =
+  `<g transform="translate(${MARGIN} 86) scale(1.7)" fill="none" stroke="${ACCENT}">` +
+  '<path d="M8 3.5H4v17h4M16 3.5h4v17h-4" stroke-width="2.2"/>' +
+  `<circle cx="12" cy="12" r="3.4" fill="${ACCENT}" stroke="none"/></g>`;
+const MARK_WIDTH = 54;
+
+/** Sizes of the title, of which the first that fits is taken, and the height that is there for it. */
 const TITLE_SIZES = [78, 70, 62, 54];
-const TITLE_LINES = 4;
+const TITLE_TOP = 172;
+const TITLE_HEIGHT = 300;
 const LEADING = 1.18;
 const SMALL_SIZE = 34;
 
@@ -44,11 +53,28 @@ interface Setting {
 export function cardSvg(card: Card, { title: titleFace, small: smallFace }: Cuts): string {
   const used = new Map<string, string>();
   const title = setTitle(card.title, titleFace);
-  const top = 250 - (title.lines.length - 1) * 6;
   const body = [
-    line(smallFace.shape(card.site), 's', smallFace, SMALL_SIZE, MARGIN, 118, ACCENT, used),
+    line(
+      smallFace.shape(card.site),
+      's',
+      smallFace,
+      SMALL_SIZE,
+      MARGIN + MARK_WIDTH,
+      118,
+      ACCENT,
+      used,
+    ),
     ...title.lines.map((text, index) =>
-      line(text, 't', titleFace, title.size, MARGIN, top + index * title.size * LEADING, INK, used),
+      line(
+        text,
+        't',
+        titleFace,
+        title.size,
+        MARGIN,
+        TITLE_TOP + title.size * (1 + index * LEADING),
+        INK,
+        used,
+      ),
     ),
     line(
       fit(card.notes.join('  ·  '), smallFace, (WIDTH - 2 * MARGIN) / SMALL_SIZE),
@@ -68,7 +94,7 @@ export function cardSvg(card: Card, { title: titleFace, small: smallFace }: Cuts
     `<rect width="${WIDTH}" height="${HEIGHT}" fill="${PAPER}"/>` +
     `<rect width="20" height="${HEIGHT}" fill="${ACCENT}"/>` +
     `<rect x="${MARGIN}" y="${HEIGHT - 132}" width="96" height="3" fill="${ACCENT}"/>` +
-    `${body.join('')}</svg>`
+    `${MARK}${body.join('')}</svg>`
   );
 }
 
@@ -76,13 +102,20 @@ export function cardSvg(card: Card, { title: titleFace, small: smallFace }: Cuts
 function setTitle(title: string, face: Typeface): Setting {
   for (const size of TITLE_SIZES) {
     const lines = balanced(title, face, (WIDTH - 2 * MARGIN) / size);
-    if (lines.length <= TITLE_LINES) return { size, lines: lines.map((text) => face.shape(text)) };
+    if (lines.length <= linesAt(size)) {
+      return { size, lines: lines.map((text) => face.shape(text)) };
+    }
   }
   const size = TITLE_SIZES.at(-1)!;
   const width = (WIDTH - 2 * MARGIN) / size;
   const lines = wrap(title, face, width);
-  const shown = lines.slice(0, TITLE_LINES - 1).map((text) => face.shape(text));
-  return { size, lines: [...shown, fit(lines.slice(TITLE_LINES - 1).join(' '), face, width)] };
+  const whole = linesAt(size) - 1;
+  const shown = lines.slice(0, whole).map((text) => face.shape(text));
+  return { size, lines: [...shown, fit(lines.slice(whole).join(' '), face, width)] };
+}
+
+function linesAt(size: number): number {
+  return Math.floor(TITLE_HEIGHT / (size * LEADING));
 }
 
 /** Lines of about the same length: the narrowest column that needs no more of them. */

@@ -1,4 +1,4 @@
-import { closest, distance } from 'fastest-levenshtein';
+import { didYouMean } from '../../lib/text/did-you-mean.ts';
 import type { Element, ElementContent } from 'hast';
 import type { PropProblem, Props, Values } from './props.ts';
 
@@ -72,12 +72,3 @@ function inWords(value: unknown): string {
   return `\`${JSON.stringify(value)}\``;
 }
 
-/** The word of `known` that `word` is a slip of, if one is near: two letters (in short words one) or a third. */
-export function didYouMean(word: string, known: string[]): string | undefined {
-  if (known.length === 0) return undefined;
-  const lower = new Map(known.map((name) => [name.toLowerCase(), name]));
-  const near = closest(word.toLowerCase(), [...lower.keys()]);
-  const length = Math.max(word.length, near.length);
-  const allowed = length < 4 ? 1 : Math.max(2, Math.floor(length / 3));
-  return distance(word.toLowerCase(), near) <= allowed ? lower.get(near) : undefined;
-}

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { all, html, render, textOf } from '../testing.ts';
 import { COMPONENTS } from './index.ts';
-import { didYouMean, readProps } from './component.ts';
+import { didYouMean } from '../../lib/text/did-you-mean.ts';
+import { readProps } from './component.ts';
 
 describe('Aside', () => {
   test.each([

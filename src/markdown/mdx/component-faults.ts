@@ -1,5 +1,6 @@
 import type { Nodes } from 'mdast';
-import { didYouMean, readProps } from '../mdx-components/component.ts';
+import { didYouMean } from '../../lib/text/did-you-mean.ts';
+import { readProps } from '../mdx-components/component.ts';
 import { COMPONENTS } from '../mdx-components/index.ts';
 import { isJsx, type JsxAttribute, type JsxElement } from './nodes.ts';
 import { COMPUTED, literal } from './values.ts';

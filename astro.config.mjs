@@ -1,0 +1,31 @@
+import { defineConfig } from 'astro/config';
+import { headers } from './src/integrations/headers.ts';
+import { images } from './src/integrations/images.ts';
+import { prune } from './src/integrations/prune.ts';
+import { searchIndex } from './src/integrations/search-index.ts';
+import { readSite } from './src/store/site.ts';
+
+const { address, base } = readSite(import.meta.dirname);
+
+export default defineConfig({
+  site: address,
+  base,
+  trailingSlash: 'always',
+  output: 'static',
+  cacheDir: './.cache/astro',
+  devToolbar: { enabled: false },
+  // Two articles with one address stop the build.
+  prerenderConflictBehavior: 'error',
+  build: { inlineStylesheets: 'never' },
+  vite: {
+    cacheDir: '.cache/vite',
+    build: {
+      // The policy refuses data: addresses.
+      assetsInlineLimit: 0,
+      // Unchanged pages stay where they are; `prune` takes away what is gone.
+      emptyOutDir: false,
+    },
+  },
+  integrations: [prune(), images(), searchIndex(), headers()],
+  experimental: { incrementalBuild: true },
+});

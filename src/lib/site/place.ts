@@ -1,0 +1,24 @@
+import type { Place } from './urls.ts';
+
+/**
+ * Where the site will lie: what `content/site.yaml` says, unless the environment says otherwise
+ * (`SITE_ADDRESS`, `BASE_PATH`, as hosts hand them to a build). Slashes are put right: GitHub Pages
+ * gives `/repository`, or nothing at all for a site at the top of its domain.
+ *
+ * Throws an Error with a sentence when `SITE_ADDRESS` is no web address or has a path.
+ */
+export function placeFrom(env: Record<string, string | undefined>, site: Place): Place {
+  const { SITE_ADDRESS, BASE_PATH } = env;
+  return {
+    address: SITE_ADDRESS ? originOf(SITE_ADDRESS) : site.address,
+    base: BASE_PATH === undefined ? site.base : `/${BASE_PATH}/`.replace(/\/{2,}/g, '/'),
+  };
+}
+
+function originOf(address: string): string {
+  const url = URL.parse(address);
+  if (url && /^https?:$/.test(url.protocol) && url.pathname === '/') return url.origin;
+  throw new Error(
+    `SITE_ADDRESS is "${address}". It must look like https://example.org; a folder goes into BASE_PATH.`,
+  );
+}

@@ -1,0 +1,6 @@
+import { feedResponse } from '../store/feeds.ts';
+import { siteFeedPaths } from '../store/paths.ts';
+
+/** The newest articles of the site in full text, as Atom and JSON Feed. */
+export const getStaticPaths = siteFeedPaths;
+export const GET = feedResponse;

@@ -1,0 +1,8 @@
+import { robots } from '../lib/site/robots.ts';
+import { absolute, withBase } from '../lib/site/urls.ts';
+import { loadLibrary } from '../store/library.ts';
+
+export const GET = async () => {
+  const { site } = await loadLibrary();
+  return new Response(robots(absolute(withBase('/sitemap.xml', site.base), site)));
+};

@@ -1,0 +1,52 @@
+import { z } from 'astro/zod';
+import { day, language, slug, text } from './fields.ts';
+
+const entry = { id: slug, name: text('Its name'), description: text('A sentence about it') };
+
+/** `content/site.yaml`: the publication itself. */
+export const siteSchema = z.strictObject({
+  name: text('The name of the publication').describe('Name of the publication.'),
+  tagline: text('A few words').describe('A few words under the name.'),
+  description: text('One or two sentences').describe('One or two sentences for search engines.'),
+  address: z
+    .string({ error: 'An address such as https://example.org.' })
+    .regex(/^https?:\/\/[^/]+$/, 'An address without a slash at the end: https://example.org.')
+    .describe('Where it will stand, without a slash at the end.'),
+  base: z
+    .string({ error: '/ or a folder such as /sub/.' })
+    .regex(/^\/(?:[^/]+\/)*$/, '/ or a folder such as /sub/.')
+    .describe('The folder below the address: / for none.'),
+  language: language.describe('Language of the publication.'),
+  email: z.email({ error: 'An e-mail address.' }).describe('Where readers write to.'),
+  licence: z
+    .strictObject({ name: text('Its name'), url: z.url({ error: 'Its address.' }) })
+    .describe('Licence of the articles.'),
+  copyright: text('Whose the articles are').describe('Whose the articles are.'),
+  postsPerPage: z.int().min(1).describe('Articles on a page of the archive.'),
+  securityExpires: day.optional().describe('Until when security.txt holds.'),
+  topics: z.array(z.strictObject(entry)).describe('What articles are about.'),
+  series: z.array(z.strictObject(entry)).default([]).describe('Series of articles.'),
+  crisis: z
+    .array(
+      z.strictObject({
+        country: text('The country'),
+        code: text('Its two-letter code'),
+        name: text('The name of the line'),
+        number: text('Its number'),
+        href: z.string().regex(/^(?:tel|sms):\+?[\d-]+$/, 'An address such as tel:988.'),
+        ways: z.array(z.enum(['call', 'text', 'chat'], { error: 'call, text or chat.' })),
+        note: text('A note').optional(),
+        checked: day,
+      }),
+    )
+    .describe('Crisis lines, each with the day on which a person last looked it up.'),
+  emergency: z
+    .array(
+      z.strictObject({
+        country: text('The country'),
+        code: text('Its two-letter code'),
+        number: text('Its number'),
+      }),
+    )
+    .describe('Emergency numbers.'),
+});

@@ -1,0 +1,146 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { z } from 'astro/zod';
+import type { Content, Data, PageText, PostText } from '../lib/check/content.ts';
+import { diagnose } from '../lib/diagnostics/diagnose.ts';
+import type { Diagnostic } from '../lib/diagnostics/diagnostic.ts';
+import { readFrontMatter } from '../lib/frontmatter/front-matter.ts';
+import { validate } from '../lib/frontmatter/validate.ts';
+import { readYaml } from '../lib/frontmatter/yaml.ts';
+import type { PostRecord } from '../lib/posts/records.ts';
+import { placeFrom } from '../lib/site/place.ts';
+import type { GlossaryTerm } from '../markdown/types.ts';
+import { commentSchema } from '../schemas/comment.ts';
+import { glossarySchema } from '../schemas/glossary.ts';
+import { pageSchema } from '../schemas/page.ts';
+import { personSchema } from '../schemas/person.ts';
+import { postSchema } from '../schemas/post.ts';
+import { siteSchema } from '../schemas/site.ts';
+import { sourceSchema } from '../schemas/source.ts';
+import { FactsCache } from './facts-cache.ts';
+import { formerSlugs } from './former-slugs.ts';
+
+export type Page = z.infer<typeof pageSchema>;
+export type Source = z.infer<typeof sourceSchema>;
+
+/** `content/` as it stands on disk: what the checks need, and the records of all that is sound. */
+export interface Stored extends Content {
+  records: {
+    posts: (PostRecord & { file: string })[];
+    pages: (Page & { slug: string; file: string })[];
+    glossary: GlossaryTerm[];
+    sources: (Source & { key: string; file: string })[];
+  };
+}
+
+/** Reads all of `content/` below `root`. Never throws for what an author can get wrong. */
+export function readContent(root: string): Stored {
+  const cache = new FactsCache(root);
+  const diagnostics: Diagnostic[] = [];
+  const read = (file: string) => readFileSync(join(root, file), 'utf8');
+
+  const yaml = <T extends z.ZodType>(file: string, schema: T): Data<z.infer<T>> | undefined => {
+    const source = readYaml(read(file), file);
+    const { data, diagnostics: faults } = validate(schema, source, file);
+    diagnostics.push(...faults);
+    return data === undefined ? undefined : { file, placeOf: source.placeOf, data };
+  };
+  const each = <T extends z.ZodType>(folder: string, schema: T) =>
+    list(root, folder, /\.ya?ml$/).flatMap((name) => {
+      const entry = yaml(`${folder}/${name}`, schema);
+      return entry ? [{ ...entry, id: name.replace(/\.ya?ml$/, '') }] : [];
+    });
+
+  const posts: PostText[] = [];
+  const records: Stored['records'] = { posts: [], pages: [], glossary: [], sources: [] };
+  for (const slug of list(root, 'content/posts', /^[^.]/)) {
+    const folder = `content/posts/${slug}`;
+    const files = list(root, folder, /^[^.]/);
+    for (const name of files.filter((name) => /^index\.mdx?$/.test(name))) {
+      const file = `${folder}/${name}`;
+      const source = read(file);
+      const front = readFrontMatter(source, file);
+      const { data: post, diagnostics: faults } = validate(postSchema, front, file);
+      const facts = cache.facts({ path: file, source });
+      diagnostics.push(...faults, ...facts.diagnostics);
+      posts.push({ slug, file, placeOf: front.placeOf, facts, post, files });
+      if (post) {
+        const { words, terms } = facts;
+        const digest = digestOf(root, folder, files);
+        records.posts.push({ ...post, slug, file, words, terms, digest });
+      }
+    }
+  }
+
+  const pages: PageText[] = [];
+  for (const name of list(root, 'content/pages', /\.mdx?$/)) {
+    const file = `content/pages/${name}`;
+    const slug = name.replace(/\.mdx?$/, '');
+    const source = read(file);
+    const front = readFrontMatter(source, file);
+    const { data, diagnostics: faults } = validate(pageSchema, front, file);
+    const facts = cache.facts({ path: file, source });
+    diagnostics.push(...faults, ...facts.diagnostics);
+    pages.push({ slug, file, placeOf: front.placeOf, facts });
+    if (data) records.pages.push({ ...data, slug, file });
+  }
+
+  const people = each('content/people', personSchema).map(({ id, data, ...entry }) => ({
+    ...entry,
+    data: { id, ...data },
+  }));
+  const comments = list(root, 'content/comments', /^[^.]/).flatMap((post) =>
+    each(`content/comments/${post}`, commentSchema).map(({ id, data, ...entry }) => ({
+      ...entry,
+      data: { id, post, ...data },
+    })),
+  );
+  records.sources = each('content/sources', sourceSchema).map(({ id, file, data }) => ({
+    ...data,
+    key: id,
+    file,
+  }));
+  records.glossary = existsSync(join(root, 'content/glossary.yaml'))
+    ? (yaml('content/glossary.yaml', glossarySchema)?.data ?? [])
+    : [];
+  const site = existsSync(join(root, 'content/site.yaml'))
+    ? yaml('content/site.yaml', siteSchema)
+    : undefined;
+  if (!existsSync(join(root, 'content/site.yaml'))) {
+    diagnostics.push(
+      diagnose('page/missing', 'content/site.yaml', { line: 1, column: 1 }, {
+        found: 'The file is not there.',
+        expected: 'The name, address, topics and help lines of the publication.',
+        fix: 'Copy it from the demonstration and change it.',
+      }),
+    );
+  }
+  cache.save();
+  return {
+    site: site && { ...site, data: { ...site.data, ...placeFrom(process.env, site.data) } },
+    posts,
+    pages,
+    people,
+    comments,
+    formerSlugs: formerSlugs(root),
+    diagnostics,
+    records,
+  };
+}
+
+/** Names in a folder that match, sorted; none when there is no such folder. */
+function list(root: string, folder: string, pattern: RegExp): string[] {
+  const path = join(root, folder);
+  if (!existsSync(path)) return [];
+  return readdirSync(path)
+    .filter((name) => pattern.test(name))
+    .sort();
+}
+
+/** A digest of the article and of all that lies beside it. */
+function digestOf(root: string, folder: string, files: string[]): string {
+  const hash = createHash('sha256');
+  for (const name of files) hash.update(`${name}\0`).update(readFileSync(join(root, folder, name)));
+  return hash.digest('hex').slice(0, 32);
+}

@@ -1,0 +1,28 @@
+import { KIND_NAMES } from '../lib/search/kind-names.ts';
+import type { Card } from '../lib/social-image/card.ts';
+import { keyOf, loadLibrary } from './library.ts';
+import { drawAhead } from './social-images.ts';
+
+/** A social image for each article, and `site` for all other pages. */
+export async function socialImagePaths() {
+  const { site, posts } = await loadLibrary();
+  const cards: [slug: string, card: Card][] = [
+    ['site', { title: site.tagline, site: site.name, notes: [new URL(site.address).host] }],
+    ...posts.map(({ slug, title, kind, topics }): [string, Card] => [
+      slug,
+      {
+        title,
+        site: site.name,
+        notes: [KIND_NAMES[kind], ...topics.slice(0, 1).map(({ name }) => name)],
+      },
+    ]),
+  ];
+  if (!import.meta.env.DEV) drawAhead(cards.map(([, card]) => card));
+  return Promise.all(
+    cards.map(async ([slug, card]) => ({
+      params: { slug },
+      props: { card },
+      cacheKey: await keyOf({ card }),
+    })),
+  );
+}
