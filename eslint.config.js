@@ -37,7 +37,17 @@ const floorRules = Object.entries(floors).map(([room, allowed]) => ({
 }));
 
 export default tseslint.config(
-  { ignores: ['dist/', 'dist-config/', 'node_modules/', '.astro/', '.cache/', 'tests/fixtures/', 'test-results/'] },
+  {
+    ignores: [
+      'dist/',
+      'dist-config/',
+      'node_modules/',
+      '.astro/',
+      '.cache/',
+      'tests/fixtures/',
+      'test-results/',
+    ],
+  },
   eslint.configs.recommended,
   tseslint.configs.recommended,
   astro.configs['flat/recommended'],

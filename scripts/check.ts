@@ -17,5 +17,6 @@ if (!report) {
 }
 const { diagnostics, summary } = await checkContent(process.cwd(), { today: today() });
 if (values.format === 'json' || diagnostics.length > 0) console.log(report(diagnostics));
-if (values.format === 'text') console.log(diagnostics.length > 0 ? summary : `${summary} No faults.`);
+if (values.format === 'text')
+  console.log(diagnostics.length > 0 ? summary : `${summary} No faults.`);
 if (diagnostics.some(({ severity }) => severity === 'error')) process.exitCode = 1;

@@ -27,4 +27,6 @@ writeFileSync(
   newPost({ title, day: today(), author: people[0]!.data.id, topic: site!.data.topics[0]!.id }),
   { flag: 'wx' },
 );
-console.log(`${folder}/index.md is ready.\nSee it with \`npm run dev\` at /posts/${slug}/, check it with \`npm run check\`.`);
+console.log(
+  `${folder}/index.md is ready.\nSee it with \`npm run dev\` at /posts/${slug}/, check it with \`npm run check\`.`,
+);

@@ -43,11 +43,16 @@ export const collections = {
   glossary: defineCollection({
     schema: z.custom<GlossaryTerm>(),
     loader: contentLoader('glossary', ({ records }) =>
-      records.glossary.map((data, index) => ({ id: String(index).padStart(5, '0'), data: { ...data } })),
+      records.glossary.map((data, index) => ({
+        id: String(index).padStart(5, '0'),
+        data: { ...data },
+      })),
     ),
   }),
   site: defineCollection({
     schema: z.custom<SiteRecord>(),
-    loader: contentLoader('site', ({ site }) => (site ? [{ id: 'site', data: { ...site.data } }] : [])),
+    loader: contentLoader('site', ({ site }) =>
+      site ? [{ id: 'site', data: { ...site.data } }] : [],
+    ),
   }),
 };

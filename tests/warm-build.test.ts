@@ -90,7 +90,8 @@ const edits: [what: string, change: (project: ScratchProject) => void, touches: 
   ],
   [
     'the glossary',
-    (project) => edit(project, 'glossary.yaml', (text) => text.replace(/meaning: /, 'meaning: Very ')),
+    (project) =>
+      edit(project, 'glossary.yaml', (text) => text.replace(/meaning: /, 'meaning: Very ')),
     [],
   ],
   [

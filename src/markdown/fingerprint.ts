@@ -21,11 +21,13 @@ export function pipelineFingerprint(root: string = process.cwd(), more: string[]
 
 function compute(root: string, more: string[]): string {
   const hash = createHash('sha256');
-  const files = [...SOURCES, ...more].flatMap((folder) =>
-    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-      .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
-      .map((name) => join(folder, name)),
-  ).sort();
+  const files = [...SOURCES, ...more]
+    .flatMap((folder) =>
+      readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+        .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+        .map((name) => join(folder, name)),
+    )
+    .sort();
   for (const file of files) hash.update(`${file}\0`).update(readFileSync(join(root, file)));
   const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
   for (const [name, { version }] of Object.entries<{ version?: string }>(lock.packages)) {

@@ -6,7 +6,10 @@ import { z } from 'astro/zod';
  */
 
 export const text = (what: string) =>
-  z.string({ error: `${what}, in words.` }).trim().min(1, `${what}, in words.`);
+  z
+    .string({ error: `${what}, in words.` })
+    .trim()
+    .min(1, `${what}, in words.`);
 
 const DAY = 'A day of the calendar as year-month-day, such as 2026-11-23.';
 

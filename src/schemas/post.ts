@@ -42,9 +42,9 @@ export const postSchema = z.strictObject({
     .optional()
     .describe('A named person’s review. Leave it out when there was none.'),
   nextReview: day.optional().describe('The day by which it must be looked at again.'),
-  disclosure: text('Whether the author sells, or sends people to, what the article is about').describe(
-    'Whether the author sells, or sends people to, what the article is about.',
-  ),
+  disclosure: text(
+    'Whether the author sells, or sends people to, what the article is about',
+  ).describe('Whether the author sells, or sends people to, what the article is about.'),
   sensitive: z
     .array(
       z.enum(['suicide', 'abuse', 'substances'], { error: 'One of suicide, abuse, substances.' }),

@@ -32,7 +32,10 @@ export const sourceSchema = z.strictObject({
   publisher: z.string().optional(),
   DOI: z.string().startsWith('10.', 'A DOI, such as 10.1056/NEJMoa2302399.').optional(),
   PMID: z.string().regex(/^\d+$/, 'Digits only.').optional(),
-  PMCID: z.string().regex(/^PMC\d+$/, 'PMC and digits.').optional(),
+  PMCID: z
+    .string()
+    .regex(/^PMC\d+$/, 'PMC and digits.')
+    .optional(),
   URL: z.url({ protocol: /^https?$/, error: 'An address that begins with https://.' }).optional(),
   design: text('The design of the study').optional().describe('What kind of study it is.'),
   checked: z.enum(['sure', 'partly']).optional().describe('How far the record was checked.'),

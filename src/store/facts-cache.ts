@@ -21,7 +21,11 @@ export class FactsCache {
 
   constructor(root: string) {
     this.#root = root;
-    this.#code = pipelineFingerprint(root, ['src/store', 'src/lib/check', 'src/lib/diagnostics']);
+    this.#code = pipelineFingerprint(process.cwd(), [
+      'src/store',
+      'src/lib/check',
+      'src/lib/diagnostics',
+    ]);
     try {
       const { code, facts } = JSON.parse(readFileSync(join(root, FILE), 'utf8'));
       if (code === this.#code) this.#known = facts;

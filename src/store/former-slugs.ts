@@ -18,7 +18,13 @@ export function formerSlugs(root: string): { slug: string; file: string }[] | un
     // The project must be the checkout itself, not a folder somewhere inside another one.
     if (git('rev-parse', '--show-prefix').trim() !== '') return undefined;
     const log = git(
-      'log', '--no-renames', '--diff-filter=D', '--name-only', '--format=commit %H', 'HEAD', '--',
+      'log',
+      '--no-renames',
+      '--diff-filter=D',
+      '--name-only',
+      '--format=commit %H',
+      'HEAD',
+      '--',
       'content/posts',
     );
     const found = new Map<string, { slug: string; file: string }>();

@@ -5,7 +5,15 @@ import { diagnose } from '../lib/diagnostics/diagnose.ts';
 import type { Diagnostic } from '../lib/diagnostics/diagnostic.ts';
 
 /** What in a picture tells where and by whom it was taken. */
-const TELLING = ['GPSLatitude', 'GPSLongitude', 'Artist', 'OwnerName', 'CameraOwnerName', 'SerialNumber', 'BodySerialNumber'];
+const TELLING = [
+  'GPSLatitude',
+  'GPSLongitude',
+  'Artist',
+  'OwnerName',
+  'CameraOwnerName',
+  'SerialNumber',
+  'BodySerialNumber',
+];
 
 /**
  * Pictures beside articles that hold a place, a name or a serial number. The site never publishes
@@ -23,11 +31,16 @@ export async function pictureFaults(root: string, posts: PostText[]): Promise<Di
         const told = Object.keys((tags as object | undefined) ?? {});
         if (told.length === 0) return [];
         return [
-          diagnose('image/location', picture, { line: 1, column: 1 }, {
-            found: `The picture holds ${told.join(', ')}.`,
-            expected: 'A picture without traces of who took it and where.',
-            fix: 'The site leaves them out; save the file without them if the repository is public.',
-          }),
+          diagnose(
+            'image/location',
+            picture,
+            { line: 1, column: 1 },
+            {
+              found: `The picture holds ${told.join(', ')}.`,
+              expected: 'A picture without traces of who took it and where.',
+              fix: 'The site leaves them out; save the file without them if the repository is public.',
+            },
+          ),
         ];
       }),
   );

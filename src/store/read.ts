@@ -109,11 +109,16 @@ export function readContent(root: string): Stored {
     : undefined;
   if (!existsSync(join(root, 'content/site.yaml'))) {
     diagnostics.push(
-      diagnose('page/missing', 'content/site.yaml', { line: 1, column: 1 }, {
-        found: 'The file is not there.',
-        expected: 'The name, address, topics and help lines of the publication.',
-        fix: 'Copy it from the demonstration and change it.',
-      }),
+      diagnose(
+        'page/missing',
+        'content/site.yaml',
+        { line: 1, column: 1 },
+        {
+          found: 'The file is not there.',
+          expected: 'The name, address, topics and help lines of the publication.',
+          fix: 'Copy it from the demonstration and change it.',
+        },
+      ),
     );
   }
   cache.save();

@@ -18,13 +18,17 @@ export function textFacts(file: MarkdownFile): TextFacts {
   const named = headingsOf(tree);
   const headings = collected.headings.map((place, index) => ({ ...named[index]!, ...place }));
   const text = proseText(tree);
-  const forbidden = findForbiddenHtml(tree).map(
-    ({ line, column, what, why, fix }): Diagnostic =>
-      diagnose('html/forbidden', file.path, { line, column }, {
+  const forbidden = findForbiddenHtml(tree).map(({ line, column, what, why, fix }): Diagnostic =>
+    diagnose(
+      'html/forbidden',
+      file.path,
+      { line, column },
+      {
         found: `${what} stands in the article.`,
         expected: why,
         fix,
-      }),
+      },
+    ),
   );
   return {
     diagnostics: [...diagnostics, ...forbidden],

@@ -18,7 +18,8 @@ test('an article says in order what a worried reader needs before the text', asy
   let from = 0;
   for (const part of order) {
     const rest = text.slice(from);
-    const at = typeof part === 'string' ? rest.toLowerCase().indexOf(part.toLowerCase()) : rest.search(part);
+    const at =
+      typeof part === 'string' ? rest.toLowerCase().indexOf(part.toLowerCase()) : rest.search(part);
     expect(at, `${part} after the first ${from} characters`).toBeGreaterThanOrEqual(0);
     from += at;
   }
@@ -32,7 +33,9 @@ test('the first Tab reaches a link past the navigation, and it works', async ({ 
   await expect(skip).toHaveText(/skip/i);
   await page.keyboard.press('Enter');
   await page.keyboard.press('Tab');
-  expect(await page.locator('main').evaluate((main) => main.contains(document.activeElement))).toBe(true);
+  expect(await page.locator('main').evaluate((main) => main.contains(document.activeElement))).toBe(
+    true,
+  );
 });
 
 test('Tab never lands on something that cannot be seen', async ({ page }) => {
@@ -47,14 +50,17 @@ test('Tab never lands on something that cannot be seen', async ({ page }) => {
       const x = box.left + box.width / 2;
       const y = box.top + Math.min(box.height / 2, 20);
       if (box.width === 0 || box.height === 0) return `no size: ${focused.outerHTML.slice(0, 120)}`;
-      if (y < 0 || y > innerHeight || x < 0 || x > innerWidth) return `off screen: ${focused.outerHTML.slice(0, 120)}`;
+      if (y < 0 || y > innerHeight || x < 0 || x > innerWidth)
+        return `off screen: ${focused.outerHTML.slice(0, 120)}`;
       return null;
     });
     expect(problem).toBeNull();
   }
 });
 
-test('every footnote has a marker that says what it is, a card and a place in the list', async ({ page }) => {
+test('every footnote has a marker that says what it is, a card and a place in the list', async ({
+  page,
+}) => {
   await page.goto(ARTICLE);
   const markers = page.locator('article').getByRole('button', { name: /^Note \d+/ });
   const count = await markers.count();
@@ -97,7 +103,9 @@ test('the contents list follows the reader', async ({ page }) => {
   const headings = page.locator('article h2[id]');
   const last = headings.nth((await headings.count()) - 2);
   await last.scrollIntoViewIfNeeded();
-  await last.evaluate((heading) => window.scrollTo(0, heading.getBoundingClientRect().top + scrollY - 80));
+  await last.evaluate((heading) =>
+    window.scrollTo(0, heading.getBoundingClientRect().top + scrollY - 80),
+  );
   const id = await last.getAttribute('id');
   await expect(page.locator(`nav a[href="#${id}"][aria-current]`).first()).toBeAttached();
 });
@@ -110,12 +118,16 @@ test('each heading has a link of its own with a name', async ({ page }) => {
   await expect(heading.getByRole('link')).toHaveAccessibleName(/link to/i);
 });
 
-test('print has the date, the citation and the addresses of links, and no navigation', async ({ page }) => {
+test('print has the date, the citation and the addresses of links, and no navigation', async ({
+  page,
+}) => {
   await page.goto(ARTICLE);
   await page.emulateMedia({ media: 'print' });
   await expect(page.locator('header nav').first()).toBeHidden();
   await expect(page.locator('footer').getByRole('navigation').first()).toBeHidden();
-  await expect(page.locator('main')).toContainText(/wellsourced\.example\/posts\/ketamine-for-depression/);
+  await expect(page.locator('main')).toContainText(
+    /wellsourced\.example\/posts\/ketamine-for-depression/,
+  );
   const after = await page
     .locator('.footnotes a[href^="https://doi.org"]')
     .first()
@@ -123,7 +135,9 @@ test('print has the date, the citation and the addresses of links, and no naviga
   expect(after).toContain('10.');
 });
 
-test('reading settings change the page, are kept on the device, and can be taken back', async ({ page }) => {
+test('reading settings change the page, are kept on the device, and can be taken back', async ({
+  page,
+}) => {
   await page.goto(ARTICLE);
   await page.getByRole('button', { name: /reading settings/i }).click();
   await page.getByRole('radio', { name: /dark/i }).check({ force: true });

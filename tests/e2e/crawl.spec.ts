@@ -23,10 +23,12 @@ for (const path of everyPage) {
     ).toEqual([]);
     expect(await sidewaysScroll(page)).toBe(0);
     // WCAG 1.4.12: the reader's own text spacing must not push anything out.
-    await page.addStyleTag({
-      content:
-        '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }',
-    }).catch(() => undefined);
+    await page
+      .addStyleTag({
+        content:
+          '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }',
+      })
+      .catch(() => undefined);
     expect(await sidewaysScroll(page)).toBe(0);
   });
 }

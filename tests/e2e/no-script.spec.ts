@@ -15,12 +15,19 @@ for (const path of everyPage) {
 test('without script the search page says so and offers the topics', async ({ page }) => {
   await page.goto('search/');
   await expect(page.getByText(/without script|script is off|needs script/i)).toBeVisible();
-  await expect(page.locator('main').getByRole('link', { name: 'Ketamine', exact: true })).toBeVisible();
+  await expect(
+    page.locator('main').getByRole('link', { name: 'Ketamine', exact: true }),
+  ).toBeVisible();
 });
 
-test('a footnote opens beside its number with script off, and closes with Escape', async ({ page }) => {
+test('a footnote opens beside its number with script off, and closes with Escape', async ({
+  page,
+}) => {
   await page.goto('posts/omega-3/');
-  const marker = page.locator('article').getByRole('button', { name: /^Note 1\b/ }).first();
+  const marker = page
+    .locator('article')
+    .getByRole('button', { name: /^Note 1\b/ })
+    .first();
   await marker.focus();
   await page.keyboard.press('Enter');
   const note = page.locator('[popover]:popover-open');

@@ -7,7 +7,12 @@ const dist = join(import.meta.dirname, '../../dist');
 /** Addresses of every page of the built site, relative to its root: ``, `posts/omega-3/`, `404.html`. */
 export const everyPage: string[] = readdirSync(dist, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.html') && !file.startsWith('pagefind'))
-  .map((file) => file.split(sep).join('/').replace(/(^|\/)index\.html$/, '$1'))
+  .map((file) =>
+    file
+      .split(sep)
+      .join('/')
+      .replace(/(^|\/)index\.html$/, '$1'),
+  )
   .sort();
 
 /** One page of each type, for the checks that are too slow for all. */
@@ -76,4 +81,3 @@ export function sidewaysScroll(page: Page): Promise<number> {
     return Math.max(0, scrollWidth - clientWidth);
   });
 }
-

@@ -45,13 +45,17 @@ function names({ site, posts, people }: Content): Diagnostic[] {
         unknown('author', ['authors', i], id, persons, 'content/people'),
       ),
       ...(post.reviewed
-        ? [unknown('reviewer', ['reviewed', 'by'], post.reviewed.by, persons, 'content/people')].flat()
+        ? [
+            unknown('reviewer', ['reviewed', 'by'], post.reviewed.by, persons, 'content/people'),
+          ].flat()
         : []),
       ...post.topics.flatMap((id, i) =>
         unknown('topic', ['topics', i], id, topics, 'content/site.yaml'),
       ),
       ...(post.series
-        ? [unknown('series', ['series', 'name'], post.series.name, series, 'content/site.yaml')].flat()
+        ? [
+            unknown('series', ['series', 'name'], post.series.name, series, 'content/site.yaml'),
+          ].flat()
         : []),
     ];
   });
@@ -82,18 +86,32 @@ function duplicates({ posts }: Content): Diagnostic[] {
     }));
     if (!text.post) continue;
     const { title, series } = text.post;
-    once(title.toLowerCase(), titles, text, 'post/duplicate-title', text.placeOf(['title']), ({ file }) => ({
-      found: `${file} has the title "${title}" too.`,
-      expected: 'A title that tells articles apart.',
-      fix: 'Change one of the two.',
-    }));
+    once(
+      title.toLowerCase(),
+      titles,
+      text,
+      'post/duplicate-title',
+      text.placeOf(['title']),
+      ({ file }) => ({
+        found: `${file} has the title "${title}" too.`,
+        expected: 'A title that tells articles apart.',
+        fix: 'Change one of the two.',
+      }),
+    );
     if (series) {
       const place = text.placeOf(['series', 'part']);
-      once(`${series.name} ${series.part}`, parts, text, 'post/duplicate-part', place, ({ file }) => ({
-        found: `${file} is part ${series.part} of ${series.name} too.`,
-        expected: 'Each part once.',
-        fix: 'Number one of the two anew.',
-      }));
+      once(
+        `${series.name} ${series.part}`,
+        parts,
+        text,
+        'post/duplicate-part',
+        place,
+        ({ file }) => ({
+          found: `${file} is part ${series.part} of ${series.name} too.`,
+          expected: 'Each part once.',
+          fix: 'Number one of the two anew.',
+        }),
+      );
     }
   }
   // Old addresses: each once, and none that an article has today.
@@ -121,11 +139,16 @@ function moved({ posts, formerSlugs }: Content): Diagnostic[] {
   return (formerSlugs ?? [])
     .filter(({ slug }) => !known.has(slug))
     .map(({ slug, file }) =>
-      diagnose('post/moved', file, { line: 1, column: 1 }, {
-        found: `/posts/${slug}/ was published and leads nowhere now.`,
-        expected: 'An article at that address, or one that names it in slugHistory.',
-        fix: `Add slugHistory: [${slug}] to the article that takes its place.`,
-      }),
+      diagnose(
+        'post/moved',
+        file,
+        { line: 1, column: 1 },
+        {
+          found: `/posts/${slug}/ was published and leads nowhere now.`,
+          expected: 'An article at that address, or one that names it in slugHistory.',
+          fix: `Add slugHistory: [${slug}] to the article that takes its place.`,
+        },
+      ),
     );
 }
 
@@ -169,7 +192,10 @@ function images({ posts }: Content): Diagnostic[] {
         found.push(
           diagnose('image/missing', file, image, {
             found: `There is no file ${name} beside the article.`,
-            expected: pictures.length > 0 ? `One of: ${pictures.join(', ')}.` : 'A picture in the same folder.',
+            expected:
+              pictures.length > 0
+                ? `One of: ${pictures.join(', ')}.`
+                : 'A picture in the same folder.',
             fix: `${suggestion(name, pictures)}Put the picture there, or correct its name.`,
           }),
         );
@@ -192,11 +218,16 @@ function empty({ posts }: Content): Diagnostic[] {
   return posts
     .filter(({ facts }) => facts.words === 0 && facts.diagnostics.length === 0)
     .map(({ file }) =>
-      diagnose('post/empty', file, { line: 1, column: 1 }, {
-        found: 'The article has no text.',
-        expected: 'Text below the front matter.',
-        fix: 'Write it, or remove the folder.',
-      }),
+      diagnose(
+        'post/empty',
+        file,
+        { line: 1, column: 1 },
+        {
+          found: 'The article has no text.',
+          expected: 'Text below the front matter.',
+          fix: 'Write it, or remove the folder.',
+        },
+      ),
     );
 }
 
@@ -205,21 +236,31 @@ function comments({ posts, comments }: Content): Diagnostic[] {
   return comments
     .filter(({ data }) => !slugs.includes(data.post))
     .map(({ file, data }) =>
-      diagnose('comment/post', file, { line: 1, column: 1 }, {
-        found: `There is no article "${data.post}".`,
-        expected: 'A folder with the name of an article.',
-        fix: `${suggestion(data.post, slugs)}Rename the folder.`,
-      }),
+      diagnose(
+        'comment/post',
+        file,
+        { line: 1, column: 1 },
+        {
+          found: `There is no article "${data.post}".`,
+          expected: 'A folder with the name of an article.',
+          fix: `${suggestion(data.post, slugs)}Rename the folder.`,
+        },
+      ),
     );
 }
 
 function pages({ pages }: Content): Diagnostic[] {
   return NEEDED_PAGES.filter((slug) => !pages.some((page) => page.slug === slug)).map((slug) =>
-    diagnose('page/missing', `content/pages/${slug}.md`, { line: 1, column: 1 }, {
-      found: 'The page is not there.',
-      expected: `A page that others link to as /${slug}/.`,
-      fix: 'Write it, with title, description and updated as front matter.',
-    }),
+    diagnose(
+      'page/missing',
+      `content/pages/${slug}.md`,
+      { line: 1, column: 1 },
+      {
+        found: 'The page is not there.',
+        expected: `A page that others link to as /${slug}/.`,
+        fix: 'Write it, with title, description and updated as front matter.',
+      },
+    ),
   );
 }
 

@@ -1,4 +1,13 @@
-import { isMap, isNode, isPair, isSeq, LineCounter, parseDocument, type Node, type YAMLError } from 'yaml';
+import {
+  isMap,
+  isNode,
+  isPair,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  type Node,
+  type YAMLError,
+} from 'yaml';
 import { diagnose, type Place } from '../diagnostics/diagnose.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 
@@ -64,11 +73,16 @@ function tabs(text: string, file: string, firstLine: number): Diagnostic[] {
     const indent = /^[ \t]*/.exec(line)![0];
     const column = indent.indexOf('\t');
     if (column < 0 || line.trim() === '') return [];
-    return diagnose('yaml/tab', file, { line: firstLine + index, column: column + 1 }, {
-      found: 'The line begins with a tab.',
-      expected: 'Spaces.',
-      fix: 'Replace the tab by two spaces.',
-    });
+    return diagnose(
+      'yaml/tab',
+      file,
+      { line: firstLine + index, column: column + 1 },
+      {
+        found: 'The line begins with a tab.',
+        expected: 'Spaces.',
+        fix: 'Replace the tab by two spaces.',
+      },
+    );
   });
 }
 
@@ -93,14 +107,22 @@ function syntaxFault(
 ): Diagnostic {
   const place = at(error.pos[0]);
   const lineStart = text.lastIndexOf('\n', error.pos[0] - 1) + 1;
-  const line = text.slice(lineStart, (text.indexOf('\n', lineStart) + text.length + 1) % (text.length + 1));
+  const line = text.slice(
+    lineStart,
+    (text.indexOf('\n', lineStart) + text.length + 1) % (text.length + 1),
+  );
   const colon = /^(\s*(?:- )?[\w-]+): +(.*: .*)$/.exec(line);
   if (colon && error.code !== 'DUPLICATE_KEY') {
-    return diagnose('yaml/colon', file, { line: place.line, column: colon[0].length - colon[2]!.length + 1 }, {
-      found: `The value of ${colon[1]!.trim()} holds a colon followed by a space.`,
-      expected: 'Quotes around such a value.',
-      fix: `Write ${colon[1]!.trim()}: '${colon[2]!.trim().replace(/'/g, "''")}'.`,
-    });
+    return diagnose(
+      'yaml/colon',
+      file,
+      { line: place.line, column: colon[0].length - colon[2]!.length + 1 },
+      {
+        found: `The value of ${colon[1]!.trim()} holds a colon followed by a space.`,
+        expected: 'Quotes around such a value.',
+        fix: `Write ${colon[1]!.trim()}: '${colon[2]!.trim().replace(/'/g, "''")}'.`,
+      },
+    );
   }
   if (error.code === 'DUPLICATE_KEY') {
     return diagnose('yaml/syntax', file, place, {

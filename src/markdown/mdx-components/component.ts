@@ -71,4 +71,3 @@ function inWords(value: unknown): string {
   if (value === true) return 'without a value';
   return `\`${JSON.stringify(value)}\``;
 }
-

@@ -1,0 +1,537 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import sharp from 'sharp';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { RULES } from '../src/lib/diagnostics/rules.ts';
+import { checkContent } from '../src/store/check.ts';
+
+/** Every fault that `check` knows is planted in a small sound site, and must be told rightly. */
+
+const CLEAN = join(import.meta.dirname, 'fixtures/check');
+const TODAY = '2026-06-01';
+
+let root: string;
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'check-'));
+  cpSync(CLEAN, root, { recursive: true });
+});
+
+afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+const path = (file: string) => join(root, 'content', file);
+
+/** Replaces text in a file; a replacement that changes nothing is a fault of the test. */
+function replace(file: string, from: string | RegExp, to: string): void {
+  const before = readFileSync(path(file), 'utf8');
+  const after = before.replace(from, to);
+  if (after === before) throw new Error(`"${String(from)}" does not stand in ${file}.`);
+  writeFileSync(path(file), after);
+}
+
+function write(file: string, text: string | Buffer): void {
+  mkdirSync(dirname(path(file)), { recursive: true });
+  writeFileSync(path(file), text);
+}
+
+/** 1-based line of the first place where `text` stands now. */
+function lineOf(file: string, text: string): number {
+  const before = readFileSync(path(file), 'utf8').split(text);
+  if (before.length === 1) throw new Error(`"${text}" does not stand in ${file}.`);
+  return before[0]!.split('\n').length;
+}
+
+const MD = 'posts/first/index.md';
+const MDX = 'posts/second/index.mdx';
+
+interface Fault {
+  what: string;
+  rule: keyof typeof RULES;
+  plant: (file: string) => void | Promise<void>;
+  /** Text of the line that must be named; the first line where absent. */
+  at?: string;
+  /** What the three sentences must say. */
+  says?: RegExp;
+  /** Where it can stand; both kinds of article where absent. */
+  files?: string[];
+}
+
+const field = (from: RegExp, to: string) => (file: string) => replace(file, from, to);
+const body = (text: string) => (file: string) =>
+  writeFileSync(path(file), `${readFileSync(path(file), 'utf8')}\n${text}\n`);
+
+const FAULTS: Fault[] = [
+  // Front matter
+  {
+    what: 'an impossible date',
+    rule: 'field/date',
+    plant: field(/^published: .*/m, 'published: 2026-02-31'),
+    at: '2026-02-31',
+    says: /2026-02-31.*day of the calendar/s,
+  },
+  {
+    what: 'an impossible month',
+    rule: 'field/date',
+    plant: field(/^published: .*/m, 'published: 2026-13-45'),
+    at: '2026-13-45',
+  },
+  {
+    what: 'a time with a zone',
+    rule: 'field/date',
+    plant: field(/^published: .*/m, 'published: 2026-01-21T23:30-08:00'),
+    at: 'T23:30',
+    says: /day alone: 2026-01-21\./,
+  },
+  {
+    what: 'a mistyped draft',
+    rule: 'field/unknown',
+    plant: field(/^kind:/m, 'darft: true\nkind:'),
+    at: 'darft',
+    says: /Did you mean "draft"/,
+  },
+  {
+    what: 'an unknown field inside another',
+    rule: 'field/unknown',
+    plant: field(
+      /^kind:/m,
+      'reviewed: { by: editors, on: 2026-05-03, scop: all, scope: all }\nkind:',
+    ),
+    at: 'scop',
+    says: /Did you mean "scope"/,
+  },
+  {
+    what: 'a missing field',
+    rule: 'field/missing',
+    plant: field(/^description: .*\n/m, ''),
+    at: 'title:',
+    says: /description is missing/,
+  },
+  {
+    what: 'an empty title',
+    rule: 'field/value',
+    plant: field(/^title: .*/m, "title: ''"),
+    at: 'title:',
+  },
+  {
+    what: 'one topic where a list is wanted',
+    rule: 'field/value',
+    plant: field(/^topics: .*/m, 'topics: sleep'),
+    at: 'topics: sleep',
+    says: /Write topics: \[sleep\]/,
+  },
+  {
+    what: 'a kind that is none',
+    rule: 'field/value',
+    plant: field(/^kind: .*/m, 'kind: giude'),
+    at: 'giude',
+    says: /Did you mean "guide"/,
+  },
+  {
+    what: 'a colon in a title',
+    rule: 'yaml/colon',
+    plant: field(/^title: .*/m, 'title: Ketamine: the promise'),
+    at: 'Ketamine: the',
+    says: /title: 'Ketamine: the promise'/,
+  },
+  {
+    what: 'a tab',
+    rule: 'yaml/tab',
+    plant: field(/^topics: .*/m, 'topics:\n\t- sleep'),
+    at: '\t- sleep',
+  },
+  {
+    what: 'curly quotes around a title',
+    rule: 'yaml/quotes',
+    plant: field(/^title: .*/m, 'title: “A title”'),
+    at: '“A title”',
+    says: /"A title"/,
+  },
+  {
+    what: 'a field that stands twice',
+    rule: 'yaml/syntax',
+    plant: field(/^kind: .*/m, 'kind: news\nkind: news'),
+    at: 'kind: news\nevidence',
+    says: /second time/,
+  },
+  {
+    what: 'a bracket that is not closed',
+    rule: 'yaml/syntax',
+    plant: field(/^authors: .*/m, 'authors: [editors'),
+    at: 'published',
+  },
+  { what: 'no front matter', rule: 'yaml/missing', plant: field(/^---\n[\s\S]*?\n---\n/, '') },
+  { what: 'front matter without an end', rule: 'yaml/missing', plant: field(/\n---\n/, '\n') },
+  // Names
+  {
+    what: 'an unknown author',
+    rule: 'name/unknown',
+    plant: field(/^authors: .*/m, 'authors: [editor]'),
+    at: 'authors:',
+    says: /Did you mean "editors"/,
+  },
+  {
+    what: 'an unknown topic',
+    rule: 'name/unknown',
+    plant: field(/^topics: .*/m, 'topics: [slepe]'),
+    at: 'topics:',
+    says: /Did you mean "sleep"/,
+  },
+  {
+    what: 'an unknown reviewer',
+    rule: 'name/unknown',
+    plant: field(/^kind:/m, 'reviewed: { by: nobody, on: 2026-05-03, scope: all }\nkind:'),
+    at: 'reviewed:',
+    says: /reviewer "nobody"/,
+  },
+  // Articles
+  {
+    what: 'no text',
+    rule: 'post/empty',
+    plant: (file) => replace(file, /(\n---\n)[\s\S]*$/, '$1'),
+  },
+  {
+    what: 'two files in a folder',
+    rule: 'post/duplicate-slug',
+    plant: (file) => {
+      const other = file.endsWith('.mdx')
+        ? file.replace('.mdx', '.md')
+        : file.replace('.md', '.mdx');
+      write(
+        other,
+        readFileSync(path(file), 'utf8')
+          .replace(/^title: .*/m, 'title: Another one')
+          .replace(/^series: .*\n/m, '')
+          .replace(/^slugHistory: .*\n/m, ''),
+      );
+    },
+    files: [MD],
+  },
+  {
+    what: 'a title twice',
+    rule: 'post/duplicate-title',
+    plant: () => replace(MDX, /^title: .*/m, 'title: The first article'),
+    at: 'title:',
+    files: [MDX],
+  },
+  {
+    what: 'a part of a series twice',
+    rule: 'post/duplicate-part',
+    plant: () => replace(MDX, /^kind:/m, 'series: { name: nights, part: 1 }\nkind:'),
+    at: 'series:',
+    files: [MDX],
+  },
+  {
+    what: 'an old address that is in use',
+    rule: 'post/duplicate-slug',
+    plant: () => replace(MDX, '[second-as-it-was]', '[first]'),
+    at: 'slugHistory',
+    files: [MDX],
+  },
+  // Headings
+  {
+    what: 'a skipped level',
+    rule: 'heading/level',
+    plant: body('## Level two\n\n#### Level four'),
+    at: '#### Level four',
+  },
+  { what: 'a second title', rule: 'heading/title', plant: body('# Level one'), at: '# Level one' },
+  // Links
+  {
+    what: 'a dead link',
+    rule: 'link/dead',
+    plant: body('Go [there](/nowhere/).'),
+    at: '/nowhere/',
+  },
+  {
+    what: 'a link without its slash',
+    rule: 'link/dead',
+    plant: body('Go [there](/posts/first).'),
+    at: 'Go [there]',
+    says: /Write \/posts\/first\/\./,
+  },
+  { what: 'a dead anchor', rule: 'link/anchor', plant: body('Go [there](#nope).'), at: '#nope' },
+  {
+    what: 'a dead anchor of another article',
+    rule: 'link/anchor',
+    plant: body('Go [there](/posts/second/#how-it-want).'),
+    at: 'how-it-want',
+    says: /Did you mean "how-it-went"/,
+  },
+  {
+    what: 'a link to a draft',
+    rule: 'link/draft',
+    plant: (file) => {
+      write(
+        'posts/third/index.md',
+        readFileSync(path(MD), 'utf8')
+          .replace(/^title: .*/m, 'title: The third')
+          .replace(/^series: .*\n/m, 'draft: true\n'),
+      );
+      body('Go [there](/posts/third/).')(file);
+    },
+    at: '/posts/third/',
+  },
+  // Pictures
+  {
+    what: 'a missing picture',
+    rule: 'image/missing',
+    plant: body('![A tree](./nope.png)'),
+    at: 'nope.png',
+  },
+  {
+    what: 'a picture without words',
+    rule: 'image/alt',
+    plant: async (file) => {
+      write(
+        `${dirname(file)}/tree.png`,
+        await sharp({ create: { width: 8, height: 8, channels: 3, background: 'green' } })
+          .png()
+          .toBuffer(),
+      );
+      body('![](./tree.png)')(file);
+    },
+    at: '![](./tree.png)',
+  },
+  {
+    what: 'a picture in HTML without words',
+    rule: 'image/alt',
+    plant: async (file) => {
+      write(
+        `${dirname(file)}/tree.png`,
+        await sharp({ create: { width: 8, height: 8, channels: 3, background: 'green' } })
+          .png()
+          .toBuffer(),
+      );
+      body('<img src="./tree.png" />')(file);
+    },
+    at: '<img',
+  },
+  // HTML
+  {
+    what: 'a script',
+    rule: 'html/forbidden',
+    plant: body('<script src="https://example.com/x.js"></script>'),
+    at: '<script',
+  },
+  {
+    what: 'a style',
+    rule: 'html/forbidden',
+    plant: body('<p style="color: red">Red.</p>'),
+    at: '<p style',
+    files: [MD],
+  },
+  {
+    what: 'a handler',
+    rule: 'html/forbidden',
+    plant: body('<p onclick="x()">Press.</p>'),
+    at: '<p onclick',
+    files: [MD],
+  },
+  {
+    what: 'a frame of another site',
+    rule: 'html/forbidden',
+    plant: body('<iframe src="https://example.com/"></iframe>'),
+    at: '<iframe',
+  },
+  // MDX
+  {
+    what: 'a figure below zero',
+    rule: 'mdx/syntax',
+    plant: body('It was p <0.05 there.'),
+    at: 'p <0.05',
+    files: [MDX],
+  },
+  {
+    what: 'braces',
+    rule: 'mdx/syntax',
+    plant: body('A {word} in braces.'),
+    at: '{word}',
+    files: [MDX],
+  },
+  {
+    what: 'a comment of HTML',
+    rule: 'mdx/syntax',
+    plant: body('<!-- not in MDX -->'),
+    at: '<!--',
+    files: [MDX],
+  },
+  {
+    what: 'an import',
+    rule: 'mdx/import',
+    plant: field(/(\n---\n)/, "$1\nimport Aside from './Aside.astro'\n"),
+    at: 'import Aside',
+    files: [MDX],
+  },
+  {
+    what: 'an unknown component',
+    rule: 'mdx/component',
+    plant: body('<Asside kind="note" title="A">\n\nWords.\n\n</Asside>'),
+    at: '<Asside',
+    says: /Aside/,
+    files: [MDX],
+  },
+];
+
+test('the clean site has no fault', async () => {
+  expect((await checkContent(root, { today: TODAY })).diagnostics).toEqual([]);
+});
+
+describe.each(
+  FAULTS.flatMap((fault) => (fault.files ?? [MD, MDX]).map((file) => ({ ...fault, file }))),
+)('$what in $file', ({ rule, plant, at, says, file }) => {
+  test(`is told as ${rule}, with its line`, async () => {
+    await plant(file);
+    const line = at === undefined ? 1 : lineOf(file, at);
+    const { diagnostics } = await checkContent(root, { today: TODAY });
+    const told = diagnostics.filter((one) => one.rule === rule);
+    expect(told.map(({ file: name, line }) => [name.replace(/\.mdx?$/, ''), line])).toContainEqual([
+      `content/${file}`.replace(/\.mdx?$/, ''),
+      line,
+    ]);
+    const { found, expected, fix } = told.find((one) => one.line === line)!;
+    for (const sentence of [found, expected, fix]) expect(sentence).toMatch(/\w.*[.:)]?$/s);
+    if (says) expect(`${found} ${expected} ${fix}`).toMatch(says);
+  });
+});
+
+describe('faults that are not of one article', () => {
+  const elsewhere: [
+    rule: keyof typeof RULES,
+    file: string,
+    line: number,
+    plant: () => void | Promise<void>,
+  ][] = [
+    [
+      'name/unknown',
+      'content/posts/first/index.md',
+      7,
+      () => replace(MD, 'name: nights', 'name: nigths'),
+    ],
+    [
+      'field/unknown',
+      'content/people/editors.yaml',
+      2,
+      () => replace('people/editors.yaml', 'kind:', 'kinde: x\nkind:'),
+    ],
+    ['field/date', 'content/site.yaml', 23, () => replace('site.yaml', '2026-06-01', '2026-06-31')],
+    [
+      'field/value',
+      'content/sources/doe2020.yaml',
+      3,
+      () => replace('sources/doe2020.yaml', "'2020'", 'long ago'),
+    ],
+    [
+      'field/missing',
+      'content/glossary.yaml',
+      1,
+      () => replace('glossary.yaml', ', meaning: A part of sleep.', ''),
+    ],
+    [
+      'yaml/syntax',
+      'content/people/editors.yaml',
+      5,
+      () => write('people/editors.yaml', 'name: A\nkind: person\nrole: R\nbio: B\nbio: C\n'),
+    ],
+    [
+      'comment/post',
+      'content/comments/frist/one.yaml',
+      1,
+      () => write('comments/frist/one.yaml', 'name: A\nmonth: 2026-05\ntext: Hello.\n'),
+    ],
+    ['page/missing', 'content/pages/privacy.md', 1, () => rmSync(path('pages/privacy.md'))],
+    [
+      'help/stale',
+      'content/site.yaml',
+      23,
+      () => replace('site.yaml', 'checked: 2026-06-01', 'checked: 2025-06-01'),
+    ],
+    [
+      'image/location',
+      'content/posts/first/photo.jpg',
+      1,
+      async () => {
+        const photo = sharp({ create: { width: 8, height: 8, channels: 3, background: 'green' } });
+        write(
+          'posts/first/photo.jpg',
+          await photo
+            .withExif({
+              IFD0: { Artist: 'Somebody' },
+              IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '51/1 30/1 0/1' },
+            })
+            .jpeg()
+            .toBuffer(),
+        );
+      },
+    ],
+  ];
+  test.each(elsewhere)('%s in %s:%i', async (rule, file, line, plant) => {
+    await plant();
+    const { diagnostics } = await checkContent(root, { today: TODAY });
+    expect(diagnostics.map((one) => [one.rule, one.file, one.line])).toContainEqual([
+      rule,
+      file,
+      line,
+    ]);
+  });
+
+  test('an article that was published and is gone is missed, a draft is not', async () => {
+    const git = (...args: string[]) =>
+      execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@t', ...args], { cwd: root });
+    write(
+      'posts/draft/index.md',
+      readFileSync(path(MD), 'utf8')
+        .replace(/^title: .*/m, 'title: A draft\ndraft: true')
+        .replace(/^series: .*\n/m, ''),
+    );
+    git('init', '-q');
+    git('add', '.');
+    git('commit', '-qm', 'one');
+    rmSync(path('posts/draft'), { recursive: true });
+    cpSync(path('posts/first'), path('posts/renamed'), { recursive: true });
+    rmSync(path('posts/first'), { recursive: true });
+    replace(MDX, '/posts/first/', '/posts/renamed/');
+    rmSync(path('comments'), { recursive: true });
+    const rules = async () =>
+      (await checkContent(root, { today: TODAY })).diagnostics.map(({ rule, file }) => [
+        rule,
+        file,
+      ]);
+    // Before and after the commit of the move.
+    expect(await rules()).toEqual([['post/moved', 'content/posts/first/index.md']]);
+    git('add', '-A');
+    git('commit', '-qm', 'two');
+    expect(await rules()).toEqual([['post/moved', 'content/posts/first/index.md']]);
+    replace('posts/renamed/index.md', /^kind:/m, 'slugHistory: [first]\nkind:');
+    expect(await rules()).toEqual([]);
+  });
+
+  test('every rule is planted somewhere in this file', () => {
+    const planted = new Set<string>([
+      ...FAULTS.map(({ rule }) => rule),
+      ...elsewhere.map(([rule]) => rule),
+      'post/moved',
+    ]);
+    expect(Object.keys(RULES).filter((rule) => !planted.has(rule))).toEqual([]);
+  });
+});
+
+test('what is remembered is never stale: an edit is seen, and so is its undoing', async () => {
+  const count = async () => (await checkContent(root, { today: TODAY })).diagnostics.length;
+  expect(await count()).toBe(0);
+  replace(MD, '## What was found', '#### What was found');
+  expect(await count()).toBeGreaterThan(0);
+  replace(MD, '#### What was found', '## What was found');
+  expect(await count()).toBe(0);
+  write('../.cache/wellsourced/facts.json', '{ half');
+  expect(await count()).toBe(0);
+});
+
+test('all faults are told at once, in the order of files and lines', async () => {
+  replace(MD, /^kind: .*/m, 'kind: giude');
+  body('[there](/nowhere/)')(MD);
+  body('A {word} in braces.')(MDX);
+  const { diagnostics } = await checkContent(root, { today: TODAY });
+  expect(diagnostics.map(({ rule }) => rule)).toEqual(['field/value', 'link/dead', 'mdx/syntax']);
+});
