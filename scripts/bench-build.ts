@@ -14,7 +14,7 @@ import { appendFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { syntheticPosts } from '../src/lib/posts/synthetic.ts';
+import { syntheticPosts, withoutPostLinks } from '../src/lib/posts/synthetic.ts';
 import { scratchProject } from './scratch-project.ts';
 
 const { values } = parseArgs({
@@ -43,6 +43,10 @@ try {
   );
   await rm(posts, { recursive: true });
   await rm(join(project.root, 'content/comments'), { recursive: true, force: true });
+  for (const page of readdirSync(join(project.root, 'content/pages'))) {
+    const path = join(project.root, 'content/pages', page);
+    await writeFile(path, withoutPostLinks(await readFile(path, 'utf8')));
+  }
   const made = syntheticPosts(articles, count);
   for (const { slug, source } of made) {
     await mkdir(join(posts, slug), { recursive: true });

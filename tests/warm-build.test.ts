@@ -104,7 +104,14 @@ const edits: [what: string, change: (project: ScratchProject) => void, touches: 
   ],
   [
     'a post that is taken away',
-    (project) => rmSync(join(project.root, 'content/posts/b-vitamins'), { recursive: true }),
+    (project) => {
+      rmSync(join(project.root, 'content/posts/b-vitamins'), { recursive: true });
+      for (const slug of ['magnesium', 'the-first-two-days']) {
+        edit(project, `posts/${slug}/index.md`, (text) =>
+          text.replaceAll('/posts/b-vitamins/', '/topics/supplements/'),
+        );
+      }
+    },
     ['topics/supplements/index.html'],
   ],
 ];

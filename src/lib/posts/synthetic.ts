@@ -15,7 +15,7 @@ export interface SyntheticPost {
 /**
  * `count` posts from the Markdown files `articles`. Each takes the front matter of one of them,
  * with its own title and day, and sections of all in an order of its own. Notes go with the article
- * that defines them, and links into other posts lead to the archive, since those posts are gone.
+ * that defines them, and links to other posts and sections lead to the archive, since those are gone.
  */
 export function syntheticPosts(articles: string[], count: number): SyntheticPost[] {
   const parts = articles.map(split);
@@ -63,10 +63,13 @@ function split(article: string): {
   const notes = [...text.matchAll(/^\[\^([^\]]+)\]: .*(?:\n {2,}.*)*/gm)].map(
     ([note, id]) => [id!, note] as [string, string],
   );
-  const prose = text
-    .replace(/^\[\^[^\]]+\]: .*(?:\n {2,}.*)*\n?/gm, '')
-    .replace(/\]\(\/posts\/[^)]*\)/g, '](/archive/)');
+  const prose = withoutPostLinks(text.replace(/^\[\^[^\]]+\]: .*(?:\n {2,}.*)*\n?/gm, ''));
   return { matter, sections: prose.split(/\n(?=## )/).filter((s) => s.startsWith('## ')), notes };
+}
+
+/** Links to posts and sections lead to the archive instead. */
+export function withoutPostLinks(text: string): string {
+  return text.replace(/\]\((?:\/posts\/|#)[^)]*\)/g, '](/archive/)');
 }
 
 /** Mulberry32, a small seeded generator of numbers from 0 to 1 (Tommy Ettinger, 2017, public domain). */
