@@ -97,12 +97,26 @@ export async function keyOf(
   view: Record<string, unknown>,
   articles: Pick<PostView, 'slug'>[] = [],
 ): Promise<string> {
-  const { site } = await loadLibrary();
+  const { site, rendering } = await sharedKeys();
   if (articles.length === 0) return pageKey({ site, view });
-  const { glossary, base, address } = await renderContext();
   const digests = await Promise.all(
     articles.map(async ({ slug }) => (await getEntry('posts', slug))!.data.digest),
   );
-  const shared = pageKey({ glossary, base, address, pipeline: pipelineFingerprint(process.cwd()) });
-  return pageKey({ site, view, digests, shared });
+  return pageKey({ site, view, digests, rendering });
+}
+
+let shared: Promise<{ site: string; rendering: string }> | undefined;
+
+/** The parts of keys that all pages, and all articles, have in common. */
+function sharedKeys() {
+  shared ??= (async () => {
+    const { site } = await loadLibrary();
+    const { glossary, base, address } = await renderContext();
+    const pipeline = pipelineFingerprint(process.cwd());
+    return {
+      site: pageKey({ site }),
+      rendering: pageKey({ glossary, base, address, pipeline }),
+    };
+  })();
+  return shared;
 }

@@ -27,15 +27,15 @@ export async function postPaths() {
 /** The references of each article, as files. */
 export async function citePaths() {
   const { site, posts } = await loadLibrary();
-  return Promise.all(
-    posts.flatMap((post) =>
-      ['bib', 'ris', 'json'].map(async (form) => ({
-        params: { slug: post.slug, form },
-        props: { site, post, form },
-        cacheKey: await keyOf({ post, form }),
-      })),
-    ),
-  );
+  const paths = posts.map(async (post) => {
+    const cacheKey = await keyOf({ post });
+    return ['bib', 'ris', 'json'].map((form) => ({
+      params: { slug: post.slug, form },
+      props: { site, post, form },
+      cacheKey,
+    }));
+  });
+  return (await Promise.all(paths)).flat();
 }
 
 /** Years of the archive, `postsPerPage` articles a page; the first page of a year has no number. */

@@ -52,6 +52,17 @@ export function readContent(root: string): Stored {
       return entry ? [{ ...entry, id: name.replace(/\.ya?ml$/, '') }] : [];
     });
 
+  /** A Markdown file. Its front matter is parsed again only to tell where a fault stands. */
+  const text = <T extends z.ZodType>(file: string, source: string, schema: T) => {
+    const { front, text: facts } = cache.facts({ path: file, source }, () =>
+      validate(schema, readFrontMatter(source, file), file),
+    );
+    diagnostics.push(...front.diagnostics, ...facts.diagnostics);
+    const placeOf: PostText['placeOf'] = (path, key) =>
+      readFrontMatter(source, file).placeOf(path, key);
+    return { data: front.data as z.infer<T> | undefined, placeOf, facts };
+  };
+
   const posts: PostText[] = [];
   const records: Stored['records'] = { posts: [], pages: [], glossary: [], sources: [] };
   for (const slug of list(root, 'content/posts', /^[^.]/)) {
@@ -60,14 +71,12 @@ export function readContent(root: string): Stored {
     for (const name of files.filter((name) => /^index\.mdx?$/.test(name))) {
       const file = `${folder}/${name}`;
       const source = read(file);
-      const front = readFrontMatter(source, file);
-      const { data: post, diagnostics: faults } = validate(postSchema, front, file);
-      const facts = cache.facts({ path: file, source });
-      diagnostics.push(...faults, ...facts.diagnostics);
-      posts.push({ slug, file, placeOf: front.placeOf, facts, post, files });
+      const { data: post, placeOf, facts } = text(file, source, postSchema);
+      posts.push({ slug, file, placeOf, facts, post, files });
       if (post) {
         const { words, terms } = facts;
-        const digest = digestOf(root, folder, files);
+        const others = files.filter((other) => other !== name);
+        const digest = digestOf(root, source, folder, others);
         records.posts.push({ ...post, slug, file, words, terms, digest });
       }
     }
@@ -78,11 +87,8 @@ export function readContent(root: string): Stored {
     const file = `content/pages/${name}`;
     const slug = name.replace(/\.mdx?$/, '');
     const source = read(file);
-    const front = readFrontMatter(source, file);
-    const { data, diagnostics: faults } = validate(pageSchema, front, file);
-    const facts = cache.facts({ path: file, source });
-    diagnostics.push(...faults, ...facts.diagnostics);
-    pages.push({ slug, file, placeOf: front.placeOf, facts });
+    const { data, placeOf, facts } = text(file, source, pageSchema);
+    pages.push({ slug, file, placeOf, facts });
     if (data) records.pages.push({ ...data, slug, file });
   }
 
@@ -144,8 +150,10 @@ function list(root: string, folder: string, pattern: RegExp): string[] {
 }
 
 /** A digest of the article and of all that lies beside it. */
-function digestOf(root: string, folder: string, files: string[]): string {
-  const hash = createHash('sha256');
-  for (const name of files) hash.update(`${name}\0`).update(readFileSync(join(root, folder, name)));
+function digestOf(root: string, source: string, folder: string, others: string[]): string {
+  const hash = createHash('sha256').update(source);
+  for (const name of others) {
+    hash.update(`\0${name}\0`).update(readFileSync(join(root, folder, name)));
+  }
   return hash.digest('hex').slice(0, 32);
 }

@@ -68,22 +68,29 @@ function duplicates({ posts }: Content): Diagnostic[] {
     seen: Map<string, PostText>,
     text: PostText,
     rule: RuleId,
-    place: Place,
+    place: () => Place,
     wording: (other: PostText) => { found: string; expected: string; fix: string },
   ) => {
     const other = seen.get(key);
-    if (other) found.push(diagnose(rule, text.file, place, wording(other)));
+    if (other) found.push(diagnose(rule, text.file, place(), wording(other)));
     else seen.set(key, text);
   };
   const slugs = new Map<string, PostText>();
   const titles = new Map<string, PostText>();
   const parts = new Map<string, PostText>();
   for (const text of posts) {
-    once(text.slug, slugs, text, 'post/duplicate-slug', { line: 1, column: 1 }, ({ file }) => ({
-      found: `${file} has the address /posts/${text.slug}/ too.`,
-      expected: 'One article at an address.',
-      fix: 'Keep one of the two files, or give one another folder.',
-    }));
+    once(
+      text.slug,
+      slugs,
+      text,
+      'post/duplicate-slug',
+      () => ({ line: 1, column: 1 }),
+      ({ file }) => ({
+        found: `${file} has the address /posts/${text.slug}/ too.`,
+        expected: 'One article at an address.',
+        fix: 'Keep one of the two files, or give one another folder.',
+      }),
+    );
     if (!text.post) continue;
     const { title, series } = text.post;
     once(
@@ -91,7 +98,7 @@ function duplicates({ posts }: Content): Diagnostic[] {
       titles,
       text,
       'post/duplicate-title',
-      text.placeOf(['title']),
+      () => text.placeOf(['title']),
       ({ file }) => ({
         found: `${file} has the title "${title}" too.`,
         expected: 'A title that tells articles apart.',
@@ -99,7 +106,7 @@ function duplicates({ posts }: Content): Diagnostic[] {
       }),
     );
     if (series) {
-      const place = text.placeOf(['series', 'part']);
+      const place = () => text.placeOf(['series', 'part']);
       once(
         `${series.name} ${series.part}`,
         parts,
