@@ -1,0 +1,198 @@
+import { execFile } from 'node:child_process';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompressSync } from 'node:zlib';
+import exifr from 'exifr';
+import sharp from 'sharp';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { scratchProject, type ScratchProject } from '../scripts/scratch-project.ts';
+
+/** What holds for every page that was built, read from the files. */
+
+const filesOf = (dist: string) =>
+  readdirSync(dist, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+
+const dist = join(import.meta.dirname, '../dist');
+const pages = filesOf(dist).filter((file) => file.endsWith('.html'));
+const read = (file: string) => readFileSync(file, 'utf8');
+const compressed = (file: string) => brotliCompressSync(readFileSync(file)).length;
+
+describe.each(pages.map((file) => [file.slice(dist.length), read(file)]))('%s', (_name, html) => {
+  test('holds nothing that its policy refuses', () => {
+    expect(html).not.toMatch(
+      /<style\b|\sstyle\s*=|\son[a-z]+\s*=\s*["']|javascript:|<iframe|<base\b/i,
+    );
+    for (const [tag, attributes] of html.matchAll(/<script\b([^>]*)>/g)) {
+      expect(attributes, tag).toMatch(/\ssrc="\/(?!\/)|type="application\/ld\+json"/);
+    }
+    for (const [, address] of html.matchAll(
+      /<(?:img|source|script|video|audio)\b[^>]*?\ssrc(?:set)?="([^"]*)"/g,
+    )) {
+      expect(address).toMatch(/^\/(?!\/)/);
+    }
+    expect(html).toMatch(
+      /<meta http-equiv="Content-Security-Policy" content="default-src [^"]*none/,
+    );
+  });
+
+  test('is one document with a language, a title, one h1 and no id twice', () => {
+    expect(html).toMatch(/^<!doctype html>/i);
+    expect(html).toMatch(/<html[^>]* lang="[a-z]/);
+    expect(html).toMatch(/<title>[^<]{3,}<\/title>/);
+    expect(html.match(/<h1\b/g)).toHaveLength(1);
+    const ids = [...html.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id);
+    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+  });
+
+  test('asks for files that are there', () => {
+    for (const [, address] of html.matchAll(/(?:src|href)="(\/[^"#?]*)/g)) {
+      const file = join(dist, decodeURIComponent(address!));
+      expect(existsSync(address!.endsWith('/') ? join(file, 'index.html') : file), address).toBe(
+        true,
+      );
+    }
+  });
+});
+
+/** The article whose length comes nearest to the 1,500 words that the budgets speak of. */
+const measured = join(dist, 'posts/ketamine-for-depression/index.html');
+const asked = [...read(measured).matchAll(/(?:src|href)="(\/(?:_astro|fonts)\/[^"]+)"/g)].map(
+  ([, address]) => join(dist, address!),
+);
+
+test('an article of 1,500 words is at most 30 KB of HTML, styles and script, and 6 KB of script', () => {
+  const script = asked.filter((file) => file.endsWith('.js'));
+  const styles = asked.filter((file) => file.endsWith('.css'));
+  const size = (files: string[]) => files.reduce((sum, file) => sum + compressed(file), 0);
+  expect(styles.length).toBeGreaterThan(0);
+  expect(size([measured, ...script, ...styles])).toBeLessThanOrEqual(30 * 1024);
+  expect(size(script)).toBeLessThanOrEqual(6 * 1024);
+});
+
+test('the fonts are at most 60 KB in all', () => {
+  const fonts = filesOf(join(dist, 'fonts')).filter((file) => file.endsWith('.woff2'));
+  expect(fonts.length).toBeGreaterThan(0);
+  expect(fonts.reduce((sum, file) => sum + readFileSync(file).length, 0)).toBeLessThanOrEqual(
+    60 * 1024,
+  );
+});
+
+test('nothing in the site was written by a build tool for its own ends', () => {
+  const names = filesOf(dist).map((file) => file.slice(dist.length));
+  expect(
+    names.filter((name) => /\.map$|component-ui|modular-ui|pagefind-ui|\.prerender/.test(name)),
+  ).toEqual([]);
+});
+
+describe('a site with a draft, a scheduled article and a photograph, under a sub-path', () => {
+  let project: ScratchProject;
+  const DRAFT = 'Marmalade sentence of the draft';
+  const LATER = 'Periwinkle sentence of the future';
+
+  beforeAll(async () => {
+    project = await scratchProject(process.cwd());
+    const at = (path: string) => join(project.root, 'content/posts', path);
+    const sound = read(at('omega-3/index.md'))
+      .replace(/^\[\^[^\]]+\]: .*$/gm, '')
+      .replace(/\[\^[^\]]+\]/g, '');
+    const add = (slug: string, sentence: string, change: (text: string) => string) => {
+      mkdirSync(at(slug));
+      const text = sound
+        .replace(/^title: .*/m, `title: ${sentence}`)
+        .replace(/\n## /, `\n${sentence}.\n\n## `);
+      writeFileSync(at(`${slug}/index.md`), change(text));
+    };
+    add('a-draft', DRAFT, (text) => text.replace(/^kind:/m, 'draft: true\nkind:'));
+    add('later', LATER, (text) => text.replace(/^published: .*/m, 'published: 2999-01-01'));
+    add(
+      'photo',
+      'An article with a photograph',
+      (text) => `${text}\n\n![A green field](./field.jpg)\n`,
+    );
+    const photo = sharp({ create: { width: 1300, height: 800, channels: 3, background: 'green' } });
+    await photo
+      .withExif({
+        IFD0: { Artist: 'Somebody' },
+        IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '51/1 30/1 0/1' },
+      })
+      .jpeg()
+      .toFile(at('photo/field.jpg'));
+    copyFileSync(at('photo/field.jpg'), at('a-draft/field.jpg'));
+    await promisify(execFile)(process.execPath, ['scripts/build.ts'], {
+      cwd: project.root,
+      env: { ...process.env, BASE_PATH: '/sub', SITE_ADDRESS: 'https://other.example' },
+    });
+  });
+  afterAll(() => project?.remove());
+
+  const built = () => join(project.root, 'dist');
+
+  test('neither the draft nor the scheduled article is anywhere in it', () => {
+    for (const file of filesOf(built())) {
+      const bytes = readFileSync(file);
+      for (const sentence of [DRAFT, LATER]) expect(bytes.includes(sentence), file).toBe(false);
+    }
+    expect(existsSync(join(built(), 'posts/a-draft'))).toBe(false);
+    expect(existsSync(join(built(), 'images/a-draft'))).toBe(false);
+  });
+
+  test('the photograph comes in sizes and forms, with none of its traces', async () => {
+    const html = read(join(built(), 'posts/photo/index.html'));
+    expect(html).toMatch(
+      /<picture>.*type="image\/avif".*type="image\/webp".*<img[^>]*alt="A green field"[^>]*>/s,
+    );
+    expect(html).toMatch(
+      /<img[^>]*width="1300"[^>]*height="800"|<img[^>]*height="800"[^>]*width="1300"/,
+    );
+    const pictures = filesOf(built()).filter((file) => /\.(?:jpe?g|webp|avif|png)$/.test(file));
+    expect(pictures.some((file) => file.includes('field') && file.endsWith('.avif'))).toBe(true);
+    for (const picture of pictures) {
+      const tags = await exifr
+        .parse(picture, { gps: true, pick: ['GPSLatitude', 'Artist'] })
+        .catch(() => undefined);
+      expect(Object.keys(tags ?? {}), picture).toEqual([]);
+    }
+  });
+
+  test('every address in it begins with the sub-path, and leads somewhere', () => {
+    for (const page of filesOf(built()).filter((file) => file.endsWith('.html'))) {
+      for (const [, address] of read(page).matchAll(/\s(?:src|href|action)="(\/[^"#?]*)/g)) {
+        expect(address, page).toMatch(/^\/sub\//);
+        const file = join(built(), decodeURIComponent(address!.slice('/sub'.length)));
+        expect(
+          existsSync(address!.endsWith('/') ? join(file, 'index.html') : file),
+          `${address} in ${page}`,
+        ).toBe(true);
+      }
+      const canonical = /<link rel="canonical" href="([^"]*)"/.exec(read(page))?.[1];
+      if (canonical) expect(canonical).toMatch(/^https:\/\/other\.example\/sub\//);
+    }
+  });
+});
+
+test('content with a fault is not built, and what was built before stays', async () => {
+  const project = await scratchProject(process.cwd());
+  try {
+    const file = join(project.root, 'content/posts/omega-3/index.md');
+    writeFileSync(file, read(file).replace(/^kind: .*/m, 'kind: nonsense'));
+    const failed = await promisify(execFile)(process.execPath, ['scripts/build.ts'], {
+      cwd: project.root,
+    }).catch((error) => error);
+    expect(failed.code).toBe(1);
+    expect(failed.stderr).toContain('content/posts/omega-3/index.md');
+    expect(failed.stderr).toContain('Nothing was built');
+    expect(existsSync(join(project.root, 'dist'))).toBe(false);
+  } finally {
+    await project.remove();
+  }
+});
