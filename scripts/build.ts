@@ -15,4 +15,6 @@ if (diagnostics.some(({ severity }) => severity === 'error')) {
   process.exit(1);
 }
 console.log(summary);
+// A shell with another NODE_ENV would get a development build.
+process.env['NODE_ENV'] = 'production';
 await build({ root, logLevel: 'warn' });

@@ -4,4 +4,6 @@
  */
 import { dev } from 'astro';
 
+// Not `import.meta.env.DEV`: that is also true of a build where NODE_ENV happens to be set.
+process.env['UNPUBLISHED'] = 'show';
 await dev({ root: process.cwd() });

@@ -36,7 +36,7 @@ async function build(): Promise<Library> {
     people: people.map(({ data }) => data),
     comments: comments.map(({ data }) => data),
     today: today(),
-    unpublished: import.meta.env.DEV,
+    unpublished: process.env['UNPUBLISHED'] === 'show',
   });
 }
 
