@@ -2,12 +2,17 @@
  * `npm run build`: checks the content, then builds the site into `dist/`. A fault in the content
  * stops it before a page is written: Astro itself passes most of them in silence.
  */
-import { build } from 'astro';
-import { textReport } from '../src/lib/diagnostics/report.ts';
-import { today } from '../src/store/today.ts';
-import { checkContent } from '../src/store/check.ts';
+import { enableCompileCache } from 'node:module';
+import { beginIndexing } from '../src/integrations/search-index.ts';
 
 const root = process.cwd();
+enableCompileCache('.cache/node');
+beginIndexing(root);
+
+// Only now: they are large, and the index is made meanwhile.
+const { textReport } = await import('../src/lib/diagnostics/report.ts');
+const { today } = await import('../src/store/today.ts');
+const { checkContent } = await import('../src/store/check.ts');
 const { diagnostics, summary } = await checkContent(root, { today: today() });
 if (diagnostics.length > 0) console.error(textReport(diagnostics));
 if (diagnostics.some(({ severity }) => severity === 'error')) {
@@ -17,4 +22,5 @@ if (diagnostics.some(({ severity }) => severity === 'error')) {
 console.log(summary);
 // A shell with another NODE_ENV would get a development build.
 process.env['NODE_ENV'] = 'production';
+const { build } = await import('astro');
 await build({ root, logLevel: 'warn' });

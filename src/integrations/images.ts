@@ -1,9 +1,10 @@
-import { createReadStream, existsSync, statSync } from 'node:fs';
-import { copyFile, mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
+import { copyFile, mkdir, readdir, rm } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { parseAddress, variantAddresses } from '../markdown/images/variants.ts';
+import { htmlFiles } from './html-files.ts';
 import { ImageFiles } from './image-files.ts';
 
 /** Pictures made at a time. Each keeps about one core busy. */
@@ -19,7 +20,7 @@ const TYPES: Record<string, string> = {
 
 /**
  * Puts the pictures of the posts into the site: exactly those sizes that a built page asks for.
- * Finished files are kept in `node_modules/.cache`, so a build with nothing new only copies. In
+ * Finished files are kept in `.cache`, so a build with nothing new only copies. In
  * `npm run dev` the same addresses are answered when they are asked for.
  */
 export function images(): AstroIntegration {
@@ -32,7 +33,7 @@ export function images(): AstroIntegration {
       'astro:config:done': ({ config }) => {
         const root = fileURLToPath(config.root);
         base = config.base.endsWith('/') ? config.base : `${config.base}/`;
-        const cache = join(root, 'node_modules/.cache/wellsourced/images');
+        const cache = join(root, '.cache/wellsourced/images');
         files = new ImageFiles({ root, base, cache });
       },
 
@@ -59,7 +60,7 @@ export function images(): AstroIntegration {
         const start = performance.now();
         const dist = fileURLToPath(dir);
         const target = join(dist, 'images');
-        const wanted = await addressesIn(dist, base);
+        const wanted = addressesIn(dist, base);
         const names = new Set<string>();
         const faults: string[] = [];
         let copied = 0;
@@ -83,19 +84,16 @@ export function images(): AstroIntegration {
 }
 
 /** The addresses of pictures in the built pages, each with the first page that asks for it. */
-async function addressesIn(dist: string, base: string): Promise<Map<string, string>> {
+function addressesIn(dist: string, base: string): Map<string, string> {
   const wanted = new Map<string, string>();
-  const pages = (await readdir(dist, { recursive: true }))
-    .filter((file) => file.endsWith('.html'))
-    .sort();
-  await inParallel(pages, 16, async (page) => {
-    const html = await readFile(join(dist, page));
+  for (const page of htmlFiles(dist)) {
+    const html = readFileSync(join(dist, page));
     // Most pages have no picture: they are not turned into text.
-    if (!html.includes(`${base}images/`)) return;
+    if (!html.includes(`${base}images/`)) continue;
     for (const address of variantAddresses(html.toString('utf8'), base)) {
       if (!wanted.has(address)) wanted.set(address, page);
     }
-  });
+  }
   return wanted;
 }
 

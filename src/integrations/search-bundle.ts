@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
 import { gunzipSync } from 'node:zlib';
@@ -12,6 +12,7 @@ import {
   type BundleEntry,
 } from '../lib/search/bundle-files.ts';
 import { indexablePart, inOrder, type IndexablePage } from '../lib/search/indexable.ts';
+import { htmlFiles } from './html-files.ts';
 
 /** Reads the built site at `dist`, and the second time only what was written since the first. */
 export class BuiltPages {
@@ -25,12 +26,10 @@ export class BuiltPages {
   /** The indexable pages, in the order of the index. */
   read(): IndexablePage[] {
     if (!existsSync(this.#dist)) return [];
-    const pages = readdirSync(this.#dist, { recursive: true, encoding: 'utf8' })
-      .filter((file) => file.endsWith('.html'))
-      .flatMap((file) => {
-        const html = this.#part(join(this.#dist, file));
-        return html === undefined ? [] : [{ path: file.split(sep).join('/'), html }];
-      });
+    const pages = htmlFiles(this.#dist).flatMap((file) => {
+      const html = this.#part(join(this.#dist, file));
+      return html === undefined ? [] : [{ path: file, html }];
+    });
     return inOrder(pages);
   }
 

@@ -1,42 +1,56 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
 import type { AstroIntegration } from 'astro';
 import sirv from 'sirv';
-import { BuiltPages, Indexing, indexDigest, KeptBundle } from './search-bundle.ts';
+import type { SearchDone, SearchPlace } from './search-worker.ts';
+
+/** The thread that makes the index, and what it answers. */
+interface Indexing {
+  worker: Worker;
+  done: Promise<SearchDone>;
+}
+
+let started: Indexing | undefined;
 
 /**
- * Indexes the built pages for the search, into `dist/pagefind`. Comes after whatever removes pages.
- *
- * When nothing that can be searched has changed, the bundle of the last build is put back. When
- * something has, most of the pages have not, and Pagefind spends most of its time on them: so it is
- * given the pages of the last build, which still lie in `dist`, while Astro builds the new ones,
- * and at the end only those that came out differently.
+ * Begins to index the pages of the last build in `dist` below `root`, which the integration will
+ * bring up to date. `npm run build` calls this before anything else, since it takes Pagefind about
+ * as long as Astro needs for everything. Without this call the index is made after the pages.
  */
-export function searchIndex(): AstroIntegration {
-  let dist = '';
-  let base = '/';
-  let building = false;
-  let built: BuiltPages;
-  let kept: KeptBundle;
-  let early: Indexing | undefined;
+export function beginIndexing(root: string): void {
+  started = indexing(root);
+  // A build that stops before it has pages does not wait for the index.
+  started.worker.unref();
+}
 
+function indexing(root: string): Indexing {
+  const place: SearchPlace = {
+    dist: join(root, 'dist'),
+    cache: join(root, '.cache/wellsourced/search'),
+  };
+  const worker = new Worker(new URL('search-worker.ts', import.meta.url), { workerData: place });
+  const done = new Promise<SearchDone>((resolve, reject) => {
+    worker.once('message', resolve);
+    worker.once('error', reject);
+    worker.once('exit', () => reject(new Error('The search index was not finished.')));
+  });
+  // What goes wrong is told when the index is asked for.
+  done.catch(() => {});
+  return { worker, done };
+}
+
+/** Indexes the built pages for the search, into `dist/pagefind`. Comes after what removes pages. */
+export function searchIndex(): AstroIntegration {
+  let root = '';
+  let base = '/';
   return {
     name: 'wellsourced:search-index',
     hooks: {
-      'astro:config:setup': ({ command }) => {
-        building = command === 'build';
-      },
-
       'astro:config:done': ({ config }) => {
-        dist = fileURLToPath(config.outDir);
+        root = fileURLToPath(config.root);
         base = config.base;
-        built = new BuiltPages(dist);
-        kept = new KeptBundle(fileURLToPath(new URL('.cache/wellsourced/search', config.root)));
-        if (!building || kept.digest === '') return;
-        const pages = built.read();
-        // Only if these are the pages of the last build, not those of another one.
-        if (indexDigest(pages) === kept.digest) early = new Indexing(pages);
       },
 
       'astro:server:setup': ({ server }) => {
@@ -47,7 +61,7 @@ export function searchIndex(): AstroIntegration {
             response.statusCode = 404;
             response.end('No search index yet: run `npm run build` once.');
           };
-          const bundle = join(dist, 'pagefind');
+          const bundle = join(root, 'dist/pagefind');
           if (existsSync(bundle)) sirv(bundle, { dev: true })(request, response, missing);
           else missing();
         });
@@ -55,28 +69,14 @@ export function searchIndex(): AstroIntegration {
 
       'astro:build:done': async ({ logger }) => {
         const start = performance.now();
-        let indexing = early;
-        try {
-          const pages = built.read();
-          const digest = indexDigest(pages);
-          const unchanged = digest === kept.digest;
-          if (!unchanged) {
-            if (pages.length === 0)
-              throw new Error('No page carries data-pagefind-body: nothing could be searched.');
-            const afresh = !indexing?.update(pages);
-            if (afresh) {
-              await indexing?.close();
-              indexing = new Indexing(pages);
-            }
-            await kept.write(indexing!, digest, afresh);
-          }
-          await kept.copyTo(join(dist, 'pagefind'));
-          const seconds = ((performance.now() - start) / 1000).toFixed(1);
-          const what = unchanged ? 'nothing changed' : `${pages.length} pages`;
-          logger.info(`Search index: ${what}, ${seconds} s.`);
-        } finally {
-          await indexing?.close();
-        }
+        const { worker, done } = started ?? indexing(root);
+        started = undefined;
+        worker.ref();
+        worker.postMessage('The pages are written.');
+        const { pages, changed } = await done;
+        await worker.terminate();
+        const seconds = ((performance.now() - start) / 1000).toFixed(1);
+        logger.info(`Search index: ${changed ? `${pages} pages` : 'unchanged'}, ${seconds} s.`);
       },
     },
   };

@@ -1,5 +1,11 @@
+import { createRequire } from 'node:module';
 import type { Loader } from 'astro/loaders';
-import { readContent, type Stored } from './read.ts';
+import type { Stored } from './read.ts';
+
+// By Node itself, not through Vite like what is imported: so these many modules are not compiled
+// again, and they are the very ones with which `npm run build` has just checked the content.
+const require = createRequire(import.meta.url);
+const { lastRead, readContent } = require('./read.ts') as typeof import('./read.ts');
 
 /** One entry of a collection: front matter or data, never a body and never HTML. */
 interface Entry {
@@ -21,21 +27,23 @@ export function contentLoader(name: string, entries: (content: Stored) => Entry[
         store.clear();
         for (const entry of entries(content)) store.set(entry);
       };
-      load(contentNow());
+      load(lastRead(ROOT) ?? readContent(ROOT));
       // Only in `npm run dev`.
-      watcher?.on('all', (_event, path) => {
-        if (!/[/\\]content[/\\]/.test(path)) return;
-        current = undefined;
-        load(contentNow());
+      watcher?.on('all', async (_event, path) => {
+        if (/[/\\]content[/\\]/.test(path)) load(await readAgain());
       });
     },
   };
 }
 
-let current: Stored | undefined;
+const ROOT = process.cwd();
+let again: Promise<Stored> | undefined;
 
-/** Read once for all collections. */
-function contentNow(): Stored {
-  current ??= readContent(process.cwd());
-  return current;
+/** One reading for all collections, which hear of a change one after the other. */
+function readAgain(): Promise<Stored> {
+  again ??= Promise.resolve().then(() => {
+    again = undefined;
+    return readContent(ROOT);
+  });
+  return again;
 }

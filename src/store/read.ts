@@ -128,7 +128,7 @@ export function readContent(root: string): Stored {
     );
   }
   cache.save();
-  return {
+  const stored = {
     site: site && { ...site, data: { ...site.data, ...placeFrom(process.env, site.data) } },
     posts,
     pages,
@@ -138,6 +138,15 @@ export function readContent(root: string): Stored {
     diagnostics,
     records,
   };
+  last = { root, stored };
+  return stored;
+}
+
+let last: { root: string; stored: Stored } | undefined;
+
+/** What `readContent` gave this process last, if it was for `root`: for those that come after it. */
+export function lastRead(root: string): Stored | undefined {
+  return last?.root === root ? last.stored : undefined;
 }
 
 /** Names in a folder that match, sorted; none when there is no such folder. */

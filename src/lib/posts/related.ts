@@ -14,13 +14,20 @@ export interface Relatable {
 const TOPIC_WEIGHT = 0.15;
 
 /**
+ * Words by which a post is compared: its heaviest. Those tell what it is about; the hundreds of
+ * lighter ones hardly move the likeness, but cost most of the time at thousands of posts.
+ */
+const HEAVIEST = 60;
+
+/**
  * The posts most like each post, best first, at most `count` for each.
  *
  * Likeness is the cosine of the posts' words, each weighted by tf-idf ((1 + ln n) · ln(N / df),
- * Salton and Buckley 1988), plus `TOPIC_WEIGHT` for every topic both have. Words that stand in
- * more than half of the posts tell nothing apart and are left out. Ties go to the newer post, then
- * to the slug, so that the answer never depends on the order of files. Posts that share nothing
- * are not related. Time grows with the number of shared words, not with the square of the posts.
+ * Salton and Buckley 1988), plus `TOPIC_WEIGHT` for every topic both have. Only the `HEAVIEST`
+ * words of a post count, and none that stands in more than half of the posts: it tells nothing
+ * apart. Ties go to the newer post, then to the slug, so that the answer never depends on the order
+ * of files. Posts that share nothing are not related. Time grows with the number of shared words,
+ * not with the square of the posts.
  */
 export function relatedPosts(posts: Relatable[], count: number): Map<string, string[]> {
   const frequencies = documentFrequencies(posts);
@@ -34,24 +41,33 @@ export function relatedPosts(posts: Relatable[], count: number): Map<string, str
     }
   });
 
+  const scores = new Float64Array(posts.length);
   return new Map(
     posts.map((post, index) => {
-      const scores = new Map<number, number>();
-      for (const [feature, weight] of vectors[index] ?? []) {
-        for (const [other, otherWeight] of postings.get(feature) ?? []) {
-          if (other !== index) {
-            scores.set(other, (scores.get(other) ?? 0) + weight * otherWeight);
-          }
+      const alike: number[] = [];
+      for (const [feature, weight] of vectors[index]!) {
+        for (const [other, otherWeight] of postings.get(feature)!) {
+          if (other === index) continue;
+          if (scores[other] === 0) alike.push(other);
+          scores[other]! += weight * otherWeight;
         }
       }
-      const best = [...scores]
-        .map(([other, score]) => ({ post: posts[other]!, score }))
-        .sort((a, b) => b.score - a.score || newerFirst(a.post, b.post))
-        .slice(0, count)
-        .map(({ post: other }) => other.slug);
-      return [post.slug, best];
+      const best: number[] = [];
+      for (const other of alike) {
+        const rank = best.findIndex((one) => comesBefore(other, one));
+        if (rank !== -1) best.splice(rank, 0, other);
+        else if (best.length < count) best.push(other);
+        if (best.length > count) best.pop();
+      }
+      for (const other of alike) scores[other] = 0;
+      return [post.slug, best.map((other) => posts[other]!.slug)];
     }),
   );
+
+  function comesBefore(a: number, b: number): boolean {
+    if (scores[a] !== scores[b]) return scores[a]! > scores[b]!;
+    return newerFirst(posts[a]!, posts[b]!) < 0;
+  }
 }
 
 function newerFirst(a: Relatable, b: Relatable): number {
@@ -70,10 +86,12 @@ function documentFrequencies(posts: Relatable[]): Map<string, number> {
 /** Words as a vector of length 1, and each topic as a feature whose square is the topic's weight. */
 function weigh(post: Relatable, df: Map<string, number>, total: number): Map<string, number> {
   const words = Object.entries(post.terms)
-    .filter(([term]) => (df.get(term) ?? 0) <= total / 2)
+    .filter(([term]) => df.get(term)! <= total / 2)
     .map(
       ([term, n]) => [`word:${term}`, (1 + Math.log(n)) * Math.log(total / df.get(term)!)] as const,
-    );
+    )
+    .sort(([a, weightA], [b, weightB]) => weightB - weightA || (a < b ? -1 : 1))
+    .slice(0, HEAVIEST);
   const length = Math.hypot(...words.map(([, weight]) => weight)) || 1;
   return new Map([
     ...words.map(([feature, weight]) => [feature, weight / length] as const),

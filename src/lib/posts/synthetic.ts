@@ -3,7 +3,7 @@
  * notes that the build meets in life. The same input gives the same posts.
  */
 
-/** Words of a synthetic post, about what the demonstration articles have at their longest. */
+/** A synthetic post has at least so many words, its notes included. */
 const TARGET_WORDS = 1500;
 
 export interface SyntheticPost {
@@ -25,13 +25,16 @@ export function syntheticPosts(articles: string[], count: number): SyntheticPost
     const random = generator(index + 1);
     const { matter } = parts[index % parts.length]!;
     const chosen: string[] = [];
+    const cited = new Set<string>();
     for (let words = 0; words < TARGET_WORDS;) {
       const section = sections[Math.floor(random() * sections.length)]!;
       chosen.push(section.replace(/^(## .*)$/m, `$1, part ${chosen.length + 1}`));
-      words += section.split(/\s+/).length;
+      const ids = section.matchAll(/\[\^([^\]]+)\]/g).map(([, id]) => id!);
+      const added = [...new Set(ids)].filter((id) => notes.has(id) && !cited.has(id));
+      for (const id of added) cited.add(id);
+      words += wordsOf(section, ...added.map((id) => notes.get(id)!));
     }
     const body = chosen.join('\n\n');
-    const cited = [...new Set(body.matchAll(/\[\^([^\]]+)\]/g).map(([, id]) => id!))];
     const day = new Date(Date.UTC(2016, 0, 1 + (index % 3800))).toISOString().slice(0, 10);
     const title = `Synthetic post ${index + 1}`;
     return {
@@ -45,11 +48,15 @@ export function syntheticPosts(articles: string[], count: number): SyntheticPost
         '',
         body,
         '',
-        ...cited.map((id) => notes.get(id) ?? ''),
+        ...[...cited].map((id) => notes.get(id)!),
         '',
       ].join('\n'),
     };
   });
+}
+
+function wordsOf(...texts: string[]): number {
+  return texts.reduce((sum, text) => sum + text.split(/\s+/).length, 0);
 }
 
 function split(article: string): {
