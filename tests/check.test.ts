@@ -440,6 +440,12 @@ describe('faults that are not of one article', () => {
       1,
       () => write('comments/frist/one.yaml', 'name: A\nmonth: 2026-05\ntext: Hello.\n'),
     ],
+    ['file/place', 'content/posts/loose.md', 1, () => write('posts/loose.md', '# Loose')],
+    ['file/place', 'content/posts/empty/notes.txt', 1, () => write('posts/empty/notes.txt', 'x')],
+    ['file/place', 'content/posts/first/deep/a.png', 1, () => write('posts/first/deep/a.png', 'x')],
+    ['file/place', 'content/soruces/a2020.yaml', 1, () => write('soruces/a2020.yaml', 'x: 1')],
+    ['file/place', 'content/people/someone.yalm', 1, () => write('people/someone.yalm', 'x: 1')],
+    ['file/place', 'content/glosary.yaml', 1, () => write('glosary.yaml', '[]')],
     ['page/missing', 'content/pages/privacy.md', 1, () => rmSync(path('pages/privacy.md'))],
     [
       'help/stale',

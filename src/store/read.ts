@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync, type Dirent } from 'node:fs';
+import { join, relative, sep } from 'node:path';
 import type { z } from 'astro/zod';
 import type { Content, Data, PageText, PostText } from '../lib/check/content.ts';
+import { misplacedFiles } from '../lib/check/file-places.ts';
 import { diagnose } from '../lib/diagnostics/diagnose.ts';
 import type { Diagnostic } from '../lib/diagnostics/diagnostic.ts';
 import { readFrontMatter } from '../lib/frontmatter/front-matter.ts';
@@ -63,9 +64,11 @@ export function readContent(root: string): Stored {
     return { data: front.data as z.infer<T> | undefined, placeOf, facts };
   };
 
+  diagnostics.push(...misplacedFiles(filesBelow(join(root, 'content'))));
+
   const posts: PostText[] = [];
   const records: Stored['records'] = { posts: [], pages: [], glossary: [], sources: [] };
-  for (const slug of list(root, 'content/posts', /^[^.]/)) {
+  for (const slug of folders(root, 'content/posts')) {
     const folder = `content/posts/${slug}`;
     const files = list(root, folder, /^[^.]/);
     for (const name of files.filter((name) => /^index\.mdx?$/.test(name))) {
@@ -96,7 +99,7 @@ export function readContent(root: string): Stored {
     ...entry,
     data: { id, ...data },
   }));
-  const comments = list(root, 'content/comments', /^[^.]/).flatMap((post) =>
+  const comments = folders(root, 'content/comments').flatMap((post) =>
     each(`content/comments/${post}`, commentSchema).map(({ id, data, ...entry }) => ({
       ...entry,
       data: { id, post, ...data },
@@ -149,12 +152,32 @@ export function lastRead(root: string): Stored | undefined {
   return last?.root === root ? last.stored : undefined;
 }
 
-/** Names in a folder that match, sorted; none when there is no such folder. */
+/** Names of the files in a folder that match, sorted; none when there is no such folder. */
 function list(root: string, folder: string, pattern: RegExp): string[] {
+  return entries(root, folder).flatMap((entry) =>
+    !entry.isDirectory() && pattern.test(entry.name) ? [entry.name] : [],
+  );
+}
+
+/** Names of the folders in a folder that are not hidden, sorted; none when there is no such folder. */
+function folders(root: string, folder: string): string[] {
+  return entries(root, folder).flatMap((entry) =>
+    entry.isDirectory() && !entry.name.startsWith('.') ? [entry.name] : [],
+  );
+}
+
+function entries(root: string, folder: string): Dirent[] {
   const path = join(root, folder);
   if (!existsSync(path)) return [];
-  return readdirSync(path)
-    .filter((name) => pattern.test(name))
+  return readdirSync(path, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** Paths of all files below `folder`, from there, with `/`, sorted. */
+function filesBelow(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
     .sort();
 }
 

@@ -7,6 +7,10 @@ export interface Rule {
 
 /** Every rule that `npm run check` knows, by its id `area/name`. */
 export const RULES = {
+  'file/place': {
+    summary: 'Every file of content/ is where it is looked for.',
+    severity: 'error',
+  },
   'yaml/missing': {
     summary: 'An article begins with front matter between two lines of ---.',
     severity: 'error',
