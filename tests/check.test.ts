@@ -102,6 +102,13 @@ const FAULTS: Fault[] = [
     says: /Did you mean "scope"/,
   },
   {
+    what: 'a field of the draft that was never written',
+    rule: 'post/unfinished',
+    plant: field(/^description: .*/m, "description: 'To be written.'"),
+    at: 'description:',
+    says: /draft: true/,
+  },
+  {
     what: 'a missing field',
     rule: 'field/missing',
     plant: field(/^description: .*\n/m, ''),

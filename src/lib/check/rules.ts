@@ -2,6 +2,7 @@ import { diagnose, type Place } from '../diagnostics/diagnose.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { RuleId } from '../diagnostics/rules.ts';
 import type { Path } from '../frontmatter/yaml.ts';
+import { TO_BE_WRITTEN } from '../posts/new-post.ts';
 import { suggestion } from '../text/did-you-mean.ts';
 import type { Content, PostText } from './content.ts';
 
@@ -20,6 +21,7 @@ export function crossCheck(content: Content, today: string): Diagnostic[] {
     ...headings(content),
     ...images(content),
     ...empty(content),
+    ...unfinished(content),
     ...comments(content),
     ...pages(content),
     ...crisisLines(content, today),
@@ -218,6 +220,21 @@ function images({ posts }: Content): Diagnostic[] {
       }
       return found;
     });
+  });
+}
+
+function unfinished({ posts }: Content): Diagnostic[] {
+  return posts.flatMap(({ file, post, placeOf }) => {
+    if (!post || post.draft) return [];
+    return (['description', 'disclosure'] as const)
+      .filter((field) => post[field] === TO_BE_WRITTEN)
+      .map((field) =>
+        diagnose('post/unfinished', file, placeOf([field]), {
+          found: `${field} still says "${TO_BE_WRITTEN}"`,
+          expected: 'Your own words, since this article is no draft.',
+          fix: 'Write them, or put draft: true back.',
+        }),
+      );
   });
 }
 

@@ -40,6 +40,10 @@ export const RULES = {
     severity: 'error',
   },
   'post/empty': { summary: 'An article has text.', severity: 'error' },
+  'post/unfinished': {
+    summary: 'An article that is no draft has nothing left to be written.',
+    severity: 'error',
+  },
   'post/duplicate-slug': { summary: 'An address belongs to one article.', severity: 'error' },
   'post/duplicate-title': { summary: 'No two articles have the same title.', severity: 'error' },
   'post/duplicate-part': { summary: 'A part of a series is one article.', severity: 'error' },

@@ -16,12 +16,15 @@ export interface NewPost {
   topic: string;
 }
 
+/** Stands in a new draft where the author's own words belong. */
+export const TO_BE_WRITTEN = 'To be written.';
+
 /** A draft with every field explained; it passes `npm run check` as it is. */
 export function newPost({ title, day, author, topic }: NewPost): string {
   return `---
 title: '${title.replace(/'/g, "''")}'
 # One or two sentences that say what was found. They stand under the title and in search results.
-description: 'To be written.'
+description: '${TO_BE_WRITTEN}'
 # Names of files in content/people.
 authors: [${author}]
 # The day it appears. A day in the future schedules it.
@@ -33,7 +36,7 @@ kind: evidence
 # sourced: each clinical sentence names its source. personal: an experience.
 evidence: sourced
 # Whether you sell, or send people to, what the article is about.
-disclosure: 'To be written.'
+disclosure: '${TO_BE_WRITTEN}'
 # suicide, abuse, substances: each brings a box with help lines.
 sensitive: []
 # Seen in \`npm run dev\` only. Remove this line to publish.
