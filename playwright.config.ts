@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test';
 
 /**
- * Browser tests on the built site. `scripts/test.ts` builds, serves `dist/`, finds a browser and
+ * Browser tests on the built site. `scripts/test-browser.ts` serves `dist/`, finds a browser and
  * says both in the environment, so that this file has nothing to guess.
  */
 const { BASE_URL, BROWSER_PATH } = process.env;

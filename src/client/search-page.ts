@@ -67,6 +67,10 @@ class SearchPage extends HTMLElement {
     this.#again.addEventListener('click', () => void this.#search());
     addEventListener('hashchange', () => this.#fromAddress());
     this.#fromAddress();
+    // Who comes with words, from the field in the header, goes on with the arrow keys. Not on a
+    // phone, where the keyboard would cover the results.
+    if (this.#field.value !== '' && matchMedia('(pointer: fine)').matches)
+      this.#field.focus({ preventScroll: true });
   }
 
   #part<T extends HTMLElement>(name: string): T {

@@ -125,6 +125,16 @@ test('works by keyboard: / , words, Enter, arrows, Escape, Enter', async ({ page
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
 });
 
+test('from the field of another page the arrow keys go on to the results', async ({ page }) => {
+  await page.goto('about/');
+  await page.keyboard.press('/');
+  await page.keyboard.type(COMMON);
+  await page.keyboard.press('Enter');
+  await expect(status(page)).toContainText(`for “${COMMON}”`);
+  await page.keyboard.press('ArrowDown');
+  await expect(titles(page).first()).toBeFocused();
+});
+
 test('going back to the search finds it as it was', async ({ page }) => {
   await search(page, COMMON);
   const count = await titles(page).count();
