@@ -26,6 +26,16 @@ export const siteSchema = z.strictObject({
   securityExpires: day.optional().describe('Until when security.txt holds.'),
   topics: z.array(z.strictObject(entry)).describe('What articles are about.'),
   series: z.array(z.strictObject(entry)).default([]).describe('Series of articles.'),
+  questions: z
+    .array(
+      z.strictObject({
+        id: slug,
+        asks: text('A question'),
+        topics: z.array(slug, { error: 'A list of topics, such as [ketamine].' }),
+      }),
+    )
+    .default([])
+    .describe('Questions that findings speak for or against, each under its topics.'),
   crisis: z
     .array(
       z.strictObject({
