@@ -8,7 +8,8 @@
  * - `%`, `percentage points`, `points` (of a scale);
  * - counts: `people`, `animals`, `studies`, `sessions` (infusions, doses, treatments), `events`;
  * - durations: `minutes` (also of hours, days and weeks) and `months` (also of years);
- * - doses: `mg`, `ml`, `IU`, with what they are given for after a slash, in this order:
+ * - `kg` (of body weight) and `mmHg`;
+ * - doses: `mg`, `ml`, `IU`, `mmol`, with what they are given for after a slash, in this order:
  *   `mg/kg`, `mg/day`, `mg/kg/hour`;
  * - frequencies: `times/day`, `times/week`, `times/month`;
  * - effect sizes and tests: `HR`, `RR`, `OR`, `NNT`, `NNH`, `d`, `SMD`, `g`, `r`, `p`, `I2`;
@@ -35,15 +36,20 @@ export interface ReadFigure extends Figure {
   /** Where it stands in what was read, in UTF-16 units. */
   start: number;
   end: number;
-  /** Digits after the decimal point that are printed; 0 for words. */
+  /** Digits after the decimal point that are printed; 0 for words, -1 for a fraction. */
   decimals: number;
   /** "about", "roughly", "nearly", "some" or ~ stands before it. */
   about: boolean;
   bound?: Bound;
+  /** Printed as a part of a whole: "1 in 7" is [1, 7], "half" [1, 2]. Its value is in `%`. */
+  fraction?: [number, number];
+  /** Normal units in one printed unit: 1000 for a gram. 1 where there is none. */
+  factor?: number;
   /**
    * Why it is no clinical figure, where it is none: `year of publication`, `list number`,
    * `relative time` ("two weeks ago"), `time of day`, `reading time`, `version`, `age in a story`,
-   * `telephone number`, `reference` ("figure 2", "part 3"), `idiom` ("one of", "on the one hand").
+   * `telephone number`, `reference` ("figure 2", "part 3"), `idiom` ("one of", "on the one hand"),
+   * `name` ("omega-3", "B12"), `address`.
    */
   ordinary?: string;
 }
