@@ -1,4 +1,5 @@
 import { defineConfig } from 'astro/config';
+import { authorPanel } from './src/integrations/author-panel.ts';
 import { headers } from './src/integrations/headers.ts';
 import { images } from './src/integrations/images.ts';
 import { prune } from './src/integrations/prune.ts';
@@ -26,6 +27,6 @@ export default defineConfig({
       emptyOutDir: false,
     },
   },
-  integrations: [prune(), images(), searchIndex(), headers()],
+  integrations: [authorPanel(), prune(), images(), searchIndex(), headers()],
   experimental: { incrementalBuild: true },
 });

@@ -3,7 +3,7 @@ import { z } from 'astro/zod';
 import type { CommentRecord, PersonRecord, PostRecord, SiteRecord } from './lib/posts/records.ts';
 import type { GlossaryTerm } from './markdown/types.ts';
 import { contentLoader } from './store/loaders.ts';
-import type { Page, Source } from './store/read.ts';
+import type { Page, StoredSource } from './store/read.ts';
 
 /**
  * The collections, by the rooms of `content/`. The schemas in `src/schemas` are applied by the one
@@ -29,9 +29,9 @@ export const collections = {
     ),
   }),
   sources: defineCollection({
-    schema: z.custom<Source>(),
+    schema: z.custom<StoredSource>(),
     loader: contentLoader('sources', ({ records }) =>
-      records.sources.map(({ key, file, ...data }) => ({ id: key, filePath: file, data })),
+      records.sources.map((data) => ({ id: data.key, filePath: data.file, data: { ...data } })),
     ),
   }),
   comments: defineCollection({

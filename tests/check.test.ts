@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import sharp from 'sharp';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { EXAMPLES } from '../src/lib/diagnostics/examples.ts';
 import { RULES } from '../src/lib/diagnostics/rules.ts';
 import { checkContent } from '../src/store/check.ts';
 
@@ -430,6 +431,65 @@ describe('faults that are not of one article', () => {
       () => replace('sources/doe2020.yaml', "'2020'", 'long ago'),
     ],
     [
+      'source/unknown',
+      'content/posts/first/index.md',
+      19,
+      () => replace(MD, '@doe2020#sleep', '@deo2020#sleep'),
+    ],
+    [
+      'source/unknown',
+      'content/sources/doe2020.yaml',
+      8,
+      () => replace('sources/doe2020.yaml', 'is: current', 'is: corrected, notice: nobody2020'),
+    ],
+    [
+      'source/corrected',
+      'content/sources/doe2020.yaml',
+      8,
+      () => replace('sources/doe2020.yaml', 'is: current', 'is: corrected'),
+    ],
+    [
+      'source/status-stale',
+      'content/sources/doe2020.yaml',
+      8,
+      () => replace('sources/doe2020.yaml', "checked: '2026-05-01'", "checked: '2025-05-01'"),
+    ],
+    [
+      'source/incomplete',
+      'content/sources/doe2020.yaml',
+      2,
+      () => replace('sources/doe2020.yaml', /findings:[^]*/, ''),
+    ],
+    [
+      'source/unused',
+      'content/sources/doe2020.yaml',
+      2,
+      () => replace(MD, '[@doe2020#sleep]', '[@doe2021]'),
+    ],
+    [
+      'source/duplicate',
+      'content/sources/doe2020a.yaml',
+      4,
+      () => write('sources/doe2020a.yaml', readFileSync(path('sources/doe2020.yaml'))),
+    ],
+    [
+      'page/review-overdue',
+      'content/posts/first/index.md',
+      10,
+      () => replace(MD, 'disclosure:', 'nextReview: 2026-05-31\ndisclosure:'),
+    ],
+    [
+      'page/changed-since-review',
+      'content/posts/first/index.md',
+      10,
+      () =>
+        replace(
+          MD,
+          'disclosure:',
+          "reviewed: { by: editors, on: 2026-05-01, scope: all, claims: '000000000000' }\ndisclosure:",
+        ),
+    ],
+    [
       'field/missing',
       'content/glossary.yaml',
       1,
@@ -520,8 +580,11 @@ describe('faults that are not of one article', () => {
     expect(await rules()).toEqual([]);
   });
 
-  test('every rule is planted somewhere in this file', () => {
+  test('every rule is planted in this file or has examples that are tested', () => {
     const planted = new Set<string>([
+      ...Object.entries(EXAMPLES).flatMap(([rule, { file }]) => (file === undefined ? rule : [])),
+      // In tests/fixtures/faulty.
+      'person/method',
       ...FAULTS.map(({ rule }) => rule),
       ...elsewhere.map(([rule]) => rule),
       'post/moved',

@@ -116,7 +116,10 @@ test('security.txt names a day on which it ends', () => {
 test('the server knows the type of every file but those of Pagefind', () => {
   const unknown = files.filter((file) => mediaType(file) === 'application/octet-stream');
   const others = unknown.filter(
-    (file) => !/^(pagefind\/.*|_headers|_redirects|posts\/[^/]+\/cite\.(bib|ris))$/.test(file),
+    (file) =>
+      !/^(pagefind\/.*|_headers|_redirects|posts\/[^/]+\/(?:cite|sources)\.(bib|ris)|sources\.(bib|ris))$/.test(
+        file,
+      ),
   );
   expect(others).toEqual([]);
 });

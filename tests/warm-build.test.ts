@@ -100,7 +100,15 @@ const edits: [what: string, change: (project: ScratchProject) => void, touches: 
       edit(project, 'sources/anand2023.yaml', (text) =>
         text.replace(/^title: .*$/m, "title: 'Another title of the source'"),
       ),
-    [],
+    [
+      // Every page that cites it, or lists it.
+      'posts/ketamine-for-depression/index.html',
+      'posts/the-first-two-days/index.html',
+      'posts/approved-and-off-label/index.html',
+      'posts/ketamine-for-depression/sources.bib',
+      'sources/index.html',
+      'sources/anand2023/index.html',
+    ],
   ],
   [
     'a post that is taken away',
@@ -134,3 +142,36 @@ test.each(edits)('warm equals cold after %s', async (what, change, touches) => {
     expect(Object.keys(after).filter((file) => file.includes('b-vitamins'))).toEqual([]);
   }
 });
+
+test('a figure changed in a source stops the warm build at each sentence that quotes it', async () => {
+  const source = 'sources/anand2023.yaml';
+  edit(warm, source, (text) => text.replace('value: 55.4', 'value: 56.4'));
+  const line = lineOf(warm, source, 'value: 56.4');
+  const output = await build(warm).then(
+    () => '',
+    (fault: { stderr: string }) => fault.stderr,
+  );
+  expect(output).toContain('Nothing was built');
+  const quoting = [
+    ['posts/ketamine-for-depression/index.mdx', 'value: 55.4'],
+    ['posts/the-first-two-days/index.md', '55.4%'],
+    ['posts/approved-and-off-label/index.md', '55.4%'],
+  ] as const;
+  for (const [file, words] of quoting) {
+    const block = output
+      .split(/\n(?=error )/)
+      .find((one) => one.includes(`content/${file}:${lineOf(warm, file, words)}:`));
+    expect(block, file).toContain('figure/not-in-source');
+    expect(block, file).toContain(`56.4% (response, ketamine; content/${source}:${line})`);
+  }
+  edit(warm, source, (text) => text.replace('value: 56.4', 'value: 55.4'));
+  await build(warm);
+});
+
+/** Line, from 1, of the first place of `words` in a file of `content/`, behind its front matter. */
+function lineOf({ root }: ScratchProject, file: string, words: string): number {
+  const text = readFileSync(join(root, 'content', file), 'utf8');
+  const at = text.indexOf(words, file.endsWith('.yaml') ? 0 : text.indexOf('\n---', 4));
+  if (at === -1) throw new Error(`"${words}" does not stand in ${file}.`);
+  return text.slice(0, at).split('\n').length;
+}

@@ -13,6 +13,8 @@ function digest(file?: string, content = 'changed'): string {
   made.push(root);
   for (const folder of [
     'src/markdown/components',
+    'src/lib/cite',
+    'src/lib/evidence',
     'src/lib/text',
     'src/lib/site',
     'src/lib/feeds',
@@ -35,6 +37,7 @@ test.each([
   ['src/markdown/components/a.ts', 'changed'],
   ['src/markdown/b.ts', 'new'],
   ['src/lib/text/a.ts', 'changed'],
+  ['src/lib/evidence/a.ts', 'changed'],
   ['package-lock.json', lock('2.0.0')],
 ])('%s changes it', (file, content) => {
   expect(digest(file, content)).not.toBe(digest());

@@ -3,7 +3,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** What the HTML of an article depends on besides the article: our code, and everyone else's. */
-const SOURCES = ['src/markdown', 'src/lib/text', 'src/lib/site'];
+const SOURCES = [
+  'src/markdown',
+  'src/lib/cite',
+  'src/lib/evidence',
+  'src/lib/text',
+  'src/lib/site',
+];
 
 const known = new Map<string, string>();
 

@@ -31,6 +31,9 @@ import { PopupPlacer } from './popups.ts';
  *   position: static; float: … }`, with its number from `attr(data-note)`.
  * - `.note-back`: at least 24 by 24 pixels. `.note-ref:target`, `.footnotes li:target`: marked.
  *
+ * Where an article cites sources, which have numbers, its notes have letters, and the section has
+ * `data-lettered`.
+ *
  * The class `note-popup` is also what makes reader views (Mozilla's Readability) leave the popups
  * out, so that they do not show each note twice: they drop whatever is named like a popup.
  */
@@ -67,13 +70,16 @@ interface Mark {
 export function footnotes() {
   return (tree: Root, file: VFile): void => {
     const section = tree.children.find(
-      (child): child is Element => child.type === 'element' && hasClass(child, 'footnotes'),
+      (child): child is Element =>
+        child.type === 'element' && hasClass(child, 'footnotes') && !hasClass(child, 'references'),
     );
     const items = section ? drawSection(tree, section) : [];
     file.data.notes = items.length;
     if (items.length === 0) return;
 
     const ids = idsOf(tree);
+    // Where numbers mean sources, notes have letters.
+    const lettered = (file.data.cited ?? []).length > 0;
     const notes = items.map((item, index) => {
       const label = String(item.properties.id).replace(/^fn-/, '');
       ids.delete(String(item.properties.id));
@@ -81,7 +87,8 @@ export function footnotes() {
       item.properties.id = id;
       // By number: a label may hold a word that keeps reader views from dropping the popup.
       const popupId = takeId(ids, `note-${index + 1}-popup`);
-      return { item, number: index + 1, label, id, popupId, marks: [] as Mark[] };
+      const name = lettered ? letters(index) : String(index + 1);
+      return { item, name, label, id, popupId, marks: [] as Mark[] };
     });
 
     eachElement(tree, (element, around) => {
@@ -91,7 +98,7 @@ export function footnotes() {
       const id = takeId(ids, `noteref-${note.label}${place > 1 ? `-${place}` : ''}`);
       note.marks.push({ element, around, id });
       element.properties = { className: ['note-ref'], id, dataPagefindIgnore: '' };
-      const [ariaLabel, shown] = [`Note ${note.number}`, `[${note.number}]`];
+      const [ariaLabel, shown] = [`Note ${note.name}`, `[${note.name}]`];
       element.children = [
         // A word joiner: the mark does not begin a line.
         { type: 'text', value: '\u2060' },
@@ -101,12 +108,19 @@ export function footnotes() {
     });
 
     const placer = new PopupPlacer();
-    for (const { item, number, popupId, marks } of notes) {
+    for (const { item, name, popupId, marks } of notes) {
       const [first] = marks;
-      if (first) placer.place(popupFor(item, number, popupId), first.around, first.element);
+      if (first) placer.place(popupFor(item, name, popupId), first.around, first.element);
     }
-    for (const { item, number, marks } of notes) appendBackLinks(item, number, marks);
+    for (const { item, name, marks } of notes) appendBackLinks(item, name, marks);
+    if (lettered) section!.properties.dataLettered = '';
   };
+}
+
+/** 0 is a, 25 is z, 26 is aa. */
+function letters(index: number): string {
+  const last = String.fromCharCode(97 + (index % 26));
+  return index < 26 ? last : letters(Math.floor(index / 26) - 1) + last;
 }
 
 /** Makes the section ours: its heading's id, and items without the links back that GFM adds. */
@@ -134,7 +148,7 @@ function drawSection(tree: Root, section: Element): Element[] {
   return items;
 }
 
-function popupFor(item: Element, number: number, id: string): Element {
+function popupFor(item: Element, name: string, id: string): Element {
   const content = structuredClone(item.children);
   const popup = h(
     'div',
@@ -143,8 +157,8 @@ function popupFor(item: Element, number: number, id: string): Element {
       id,
       popover: 'auto',
       role: 'note',
-      ariaLabel: `Note ${number}`,
-      dataNote: String(number),
+      ariaLabel: `Note ${name}`,
+      dataNote: name,
       dataPagefindIgnore: '',
     },
     content,
@@ -155,7 +169,7 @@ function popupFor(item: Element, number: number, id: string): Element {
   return popup;
 }
 
-function appendBackLinks(item: Element, number: number, marks: Mark[]): void {
+function appendBackLinks(item: Element, name: string, marks: Mark[]): void {
   const many = marks.length > 1;
   const links = marks.flatMap(({ id }, index): ElementContent[] => {
     const place = index + 1;
@@ -164,7 +178,7 @@ function appendBackLinks(item: Element, number: number, marks: Mark[]): void {
       {
         className: ['note-back'],
         href: `#${id}`,
-        ariaLabel: `Back to the text, note ${number}${many ? `, place ${place} of ${marks.length}` : ''}`,
+        ariaLabel: `Back to the text, note ${name}${many ? `, place ${place} of ${marks.length}` : ''}`,
       },
       // The second sign asks for the arrow as text: some telephones draw an emoji.
       many ? `↩\ufe0e${place}` : '↩\ufe0e',

@@ -4,6 +4,7 @@ import { h } from 'hastscript';
 import type { Nodes, Parents, Root as MdastRoot } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { VFile } from 'vfile';
+import { isCitation } from './citations/nodes.ts';
 import { eachElement, replaceChild } from './elements.ts';
 import { smartPunctuation } from './smart-punctuation.ts';
 import { proseText } from './text.ts';
@@ -68,6 +69,7 @@ export function headingsOf(tree: MdastRoot): Heading[] {
       if (child.type === 'heading') {
         const copy: MdastRoot = { type: 'root', children: [structuredClone(child)] };
         set(copy);
+        emptyCitations(copy);
         const words = toString(copy, { includeHtml: false, includeImageAlt: false });
         found.push({ depth: child.depth, id: slugger.slug(words), text: proseText(copy) });
       } else if ('children' in child && child.type !== 'footnoteDefinition') visit(child);
@@ -75,4 +77,10 @@ export function headingsOf(tree: MdastRoot): Heading[] {
   };
   visit(tree);
   return found;
+}
+
+/** A mark is no part of the words that a heading's id is made of. */
+function emptyCitations(node: Nodes): void {
+  if (isCitation(node)) node.value = '';
+  else if ('children' in node) node.children.forEach(emptyCitations);
 }

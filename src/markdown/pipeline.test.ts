@@ -156,11 +156,6 @@ test('front matter does not show', async () => {
   expect(await html('Text')).toBe('<p>Text</p>');
 });
 
-test.each(KINDS)('citations pass as they are typed in .%s, to be resolved later', async (kind) => {
-  const cited = 'Half of them [@anand2023#response; @jha2024, p. 4], see @anand2023 and [-@x]';
-  expect(await html(`${cited}.\n\n| a |\n| - |\n| [@x#y] |`, kind)).toContain(`<p>${cited}.</p>`);
-});
-
 test('prose is told without notes and code, with tables, captions and lists', async () => {
   const { text, notes } = await render(EVERYTHING + COMPONENTS, 'mdx');
   expect(text).toContain('Opening paragraph with a link, another, CI and bold text.');

@@ -6,6 +6,7 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
 import { abbreviations } from './abbreviations.ts';
+import { citationHandlers, citations } from './citations/resolve.ts';
 import { codeBlocks } from './code-blocks.ts';
 import { dropComments } from './comments.ts';
 import { components } from './mdx-components/resolve.ts';
@@ -47,6 +48,7 @@ function createRenderer(context: RenderContext) {
       .use(smartPunctuation)
       .use(remarkRehype, {
         ...footnoteOptions,
+        handlers: { ...footnoteOptions.handlers, ...citationHandlers },
         allowDangerousHtml: true,
         passThrough: [...MDX_NODES],
       })
@@ -59,6 +61,7 @@ function createRenderer(context: RenderContext) {
       .use(codeBlocks)
       .use(links, context)
       .use(pictures, context)
+      .use(citations, context)
       .use(footnotes)
       .use(abbreviations, context)
       .use(headingLinks)
@@ -105,5 +108,6 @@ export async function renderMarkdown(
     headings: vfile.data.headings ?? [],
     text: proseText(hast),
     notes: vfile.data.notes ?? 0,
+    cited: vfile.data.cited ?? [],
   };
 }

@@ -13,6 +13,7 @@ export const context: RenderContext = {
     { term: 'intravenous', abbreviation: 'IV', meaning: 'Into a vein.', synonyms: [] },
     { term: 'placebo', meaning: 'A dummy.', synonyms: [] },
   ],
+  sources: new Map(),
   image: async (src) => pictures[src],
 };
 

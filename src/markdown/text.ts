@@ -53,7 +53,7 @@ function collect(node: MdastNodes | HastNodes, parts: string[]): void {
     parts.push(node.value.replace(/\s+/g, ' '));
     return;
   }
-  if (node.type === 'inlineCode') parts.push(node.value);
+  if (node.type === 'inlineCode' || node.type === 'calculation') parts.push(node.value);
   let inline = INLINE_NODES.has(node.type);
   if (node.type === 'element') {
     if (LEFT_OUT_ELEMENTS.has(node.tagName)) return;

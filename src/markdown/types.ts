@@ -1,6 +1,7 @@
 import type { Root as HastRoot } from 'hast';
 import type { Root as MdastRoot } from 'mdast';
 import type { Diagnostic } from '../lib/diagnostics/diagnostic.ts';
+import type { Source } from '../lib/evidence/source-words.ts';
 
 /** A file of the author's: its path relative to the project and its whole text. */
 export interface MarkdownFile {
@@ -47,6 +48,8 @@ export interface ImageInfo {
 /** What rendering needs from outside the file. */
 export interface RenderContext {
   glossary: GlossaryTerm[];
+  /** What can be cited, by key. */
+  sources: Map<string, Source>;
   /** `/` or `/sub/`. */
   base: string;
   /** Origin of the site, to tell its own absolute links from others'. */
@@ -63,4 +66,6 @@ export interface RenderedMarkdown {
   text: string;
   /** Number of footnotes. */
   notes: number;
+  /** Keys of the sources cited, in the order of the list. */
+  cited: string[];
 }

@@ -36,6 +36,11 @@ export const postSchema = z.strictObject({
         by: slug.describe('Who reviewed it: a file of content/people.'),
         on: day.describe('When.'),
         scope: text('What was reviewed').describe('What: "numbers and doses", "the whole text".'),
+        claims: z
+          .string()
+          .regex(/^[0-9a-f]{12}$/, 'Twelve digits that npm run check tells.')
+          .optional()
+          .describe('A digest of the claims that were reviewed: npm run check tells it.'),
       },
       { error: 'by, on and scope, such as { by: jane-doe, on: 2026-11-23, scope: whole text }.' },
     )
@@ -73,7 +78,14 @@ export const postSchema = z.strictObject({
   changes: z
     .array(
       z.strictObject(
-        { on: day, what: text('What changed') },
+        {
+          on: day,
+          what: text('What changed'),
+          correction: z
+            .boolean({ error: 'true or false.' })
+            .optional()
+            .describe('true: something that readers may have relied on was wrong.'),
+        },
         { error: 'on and what, such as { on: 2026-11-23, what: Added a trial. }.' },
       ),
       { error: 'A list of { on, what }.' },

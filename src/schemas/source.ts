@@ -99,5 +99,7 @@ export const sourceSchema = z.strictObject({
   findings: findings.optional().describe('What it found, as far as this publication uses it.'),
   checked: z.enum(['sure', 'partly']).optional().describe('How far the record was checked.'),
   authorsComplete: z.boolean().optional().describe('Whether the list of authors is complete.'),
-  note: text('A note').optional().describe('A note for editors.'),
+  note: text('A note')
+    .optional()
+    .describe('A note for readers of its page, such as why no DOI is given.'),
 });

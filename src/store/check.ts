@@ -44,6 +44,7 @@ export async function checkContent(root: string, { today }: { today: string }): 
     ...(waiting.length > 0
       ? [`${waiting.length} wait for their day; the next is ${waiting[0]}: build again then.`]
       : []),
+    ...(content.answered > 0 ? [`${content.answered} faults are answered in place.`] : []),
     ...(content.formerSlugs === undefined
       ? ['Moved articles were not looked for: the history in git is not complete here.']
       : []),

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { getCollection, getEntry } from 'astro:content';
+import type { Source } from '../lib/evidence/source-words.ts';
 import { buildLibrary, type Library } from '../lib/posts/library.ts';
 import { pageKey } from '../lib/posts/page-key.ts';
 import type { PostView } from '../lib/posts/views.ts';
@@ -23,10 +24,11 @@ export function loadLibrary(): Promise<Library> {
 }
 
 async function build(): Promise<Library> {
-  const [posts, people, comments, site] = await Promise.all([
+  const [posts, people, comments, sources, site] = await Promise.all([
     getCollection('posts'),
     getCollection('people'),
     getCollection('comments'),
+    sourcesByKey(),
     getEntry('site', 'site'),
   ]);
   if (!site) throw new Error('content/site.yaml is missing. Run `npm run check`.');
@@ -35,6 +37,7 @@ async function build(): Promise<Library> {
     posts: posts.map(({ data }) => data),
     people: people.map(({ data }) => data),
     comments: comments.map(({ data }) => data),
+    sources: [...sources.values()],
     today: today(),
     unpublished: process.env['UNPUBLISHED'] === 'show',
   });
@@ -46,8 +49,9 @@ function renderContext(): Promise<RenderContext> {
   context ??= (async () => {
     const { site } = await loadLibrary();
     const glossary: GlossaryTerm[] = (await getCollection('glossary')).map(({ data }) => data);
+    const sources = await sourcesByKey();
     const image = createImageLookup({ root: process.cwd(), base: site.base });
-    return { glossary, base: site.base, address: site.address, image };
+    return { glossary, sources, base: site.base, address: site.address, image };
   })();
   return context;
 }
@@ -99,10 +103,31 @@ export async function keyOf(
 ): Promise<string> {
   const { site, rendering } = await sharedKeys();
   if (articles.length === 0) return pageKey({ site, view });
-  const digests = await Promise.all(
-    articles.map(async ({ slug }) => (await getEntry('posts', slug))!.data.digest),
+  const sources = await sourcesByKey();
+  const shown = await Promise.all(
+    articles.map(async ({ slug }) => {
+      const { digest, cites } = (await getEntry('posts', slug))!.data;
+      return [digest, ...cites.map((key) => sourceDigest(sources.get(key)!))];
+    }),
   );
-  return pageKey({ site, view, digests, rendering });
+  return pageKey({ site, view, shown, rendering });
+}
+
+let sources: Promise<Map<string, Source>> | undefined;
+
+function sourcesByKey(): Promise<Map<string, Source>> {
+  sources ??= getCollection('sources').then(
+    (all) => new Map(all.map(({ data }) => [data.key, data as Source])),
+  );
+  return sources;
+}
+
+const sourceDigests = new Map<Source, string>();
+
+function sourceDigest(source: Source): string {
+  let digest = sourceDigests.get(source);
+  if (digest === undefined) sourceDigests.set(source, (digest = pageKey({ source })));
+  return digest;
 }
 
 let shared: Promise<{ site: string; rendering: string }> | undefined;

@@ -1,3 +1,4 @@
+import { FORMS } from '../lib/cite/files.ts';
 import type { PostSummary, PostView } from '../lib/posts/views.ts';
 import { keyOf, loadLibrary } from './library.ts';
 
@@ -29,12 +30,28 @@ export async function citePaths() {
   const { site, posts } = await loadLibrary();
   const paths = posts.map(async (post) => {
     const cacheKey = await keyOf({ post });
-    return ['bib', 'ris', 'json'].map((form) => ({
+    return FORMS.map((form) => ({
       params: { slug: post.slug, form },
       props: { site, post, form },
       cacheKey,
     }));
   });
+  return (await Promise.all(paths)).flat();
+}
+
+/** The references of what each article cites, as files. */
+export async function postSourcesPaths() {
+  const { posts } = await loadLibrary();
+  const paths = posts
+    .filter(({ sources }) => sources.length > 0)
+    .map(async (post) => {
+      const cacheKey = await keyOf({ sources: post.sources });
+      return FORMS.map((form) => ({
+        params: { slug: post.slug, form },
+        props: { post, form },
+        cacheKey,
+      }));
+    });
   return (await Promise.all(paths)).flat();
 }
 
@@ -72,6 +89,17 @@ export async function topicPaths() {
       params: { topic: topic.id },
       props: { site, topic },
       cacheKey: await keyOf({ topic }),
+    })),
+  );
+}
+
+export async function sourcePaths() {
+  const { site, sources } = await loadLibrary();
+  return Promise.all(
+    sources.map(async (source) => ({
+      params: { source: source.key },
+      props: { site, source },
+      cacheKey: await keyOf({ source }),
     })),
   );
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, type Dirent } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { z } from 'astro/zod';
-import type { Content, Data, PageText, PostText } from '../lib/check/content.ts';
+import type { Content, Data, PageText, PostText, TextFacts } from '../lib/check/content.ts';
 import { misplacedFiles } from '../lib/check/file-places.ts';
 import { diagnose } from '../lib/diagnostics/diagnose.ts';
 import type { Diagnostic } from '../lib/diagnostics/diagnostic.ts';
@@ -19,11 +19,19 @@ import { personSchema } from '../schemas/person.ts';
 import { postSchema } from '../schemas/post.ts';
 import { siteSchema } from '../schemas/site.ts';
 import { sourceSchema } from '../schemas/source.ts';
-import { FactsCache } from './facts-cache.ts';
+import { ArticleChecks } from './evidence.ts';
 import { formerSlugs } from './former-slugs.ts';
+import { Memory } from './memory.ts';
+import { textFacts } from './text-facts.ts';
 
 export type Page = z.infer<typeof pageSchema>;
-export type Source = z.infer<typeof sourceSchema>;
+export type StoredSource = z.infer<typeof sourceSchema> & { key: string; file: string };
+
+/** What is remembered of a Markdown file: its front matter, if it is sound, and its text. */
+interface FileFacts {
+  front: { data: unknown; diagnostics: Diagnostic[] };
+  text: TextFacts;
+}
 
 /** `content/` as it stands on disk: what the checks need, and the records of all that is sound. */
 export interface Stored extends Content {
@@ -31,13 +39,15 @@ export interface Stored extends Content {
     posts: (PostRecord & { file: string })[];
     pages: (Page & { slug: string; file: string })[];
     glossary: GlossaryTerm[];
-    sources: (Source & { key: string; file: string })[];
+    sources: StoredSource[];
   };
+  /** Faults that authors answered in place, with a reason. */
+  answered: number;
 }
 
 /** Reads all of `content/` below `root`. Never throws for what an author can get wrong. */
 export function readContent(root: string): Stored {
-  const cache = new FactsCache(root);
+  const memory = new Memory<FileFacts>(root, 'facts.json');
   const diagnostics: Diagnostic[] = [];
   const read = (file: string) => readFileSync(join(root, file), 'utf8');
 
@@ -55,9 +65,10 @@ export function readContent(root: string): Stored {
 
   /** A Markdown file. Its front matter is parsed again only to tell where a fault stands. */
   const text = <T extends z.ZodType>(file: string, source: string, schema: T) => {
-    const { front, text: facts } = cache.facts({ path: file, source }, () =>
-      validate(schema, readFrontMatter(source, file), file),
-    );
+    const { front, text: facts } = memory.recall([file, source], () => ({
+      front: validate(schema, readFrontMatter(source, file), file),
+      text: textFacts({ path: file, source }),
+    }));
     diagnostics.push(...front.diagnostics, ...facts.diagnostics);
     const placeOf: PostText['placeOf'] = (path, key) =>
       readFrontMatter(source, file).placeOf(path, key);
@@ -66,8 +77,34 @@ export function readContent(root: string): Stored {
 
   diagnostics.push(...misplacedFiles(filesBelow(join(root, 'content'))));
 
+  const sources = each('content/sources', sourceSchema).map(({ id, data, ...entry }) => {
+    const findings = data.findings?.map((finding, index) => ({
+      ...finding,
+      ...(finding.figures && {
+        figures: finding.figures.map((figure, at) => ({
+          ...figure,
+          line: entry.placeOf(['findings', index, 'figures', at]).line,
+        })),
+      }),
+    }));
+    return {
+      ...entry,
+      data: { ...data, ...(findings && { findings }), key: id, file: entry.file },
+    };
+  });
+  const checks = new ArticleChecks(
+    root,
+    sources.map(({ data }) => data),
+  );
+
   const posts: PostText[] = [];
-  const records: Stored['records'] = { posts: [], pages: [], glossary: [], sources: [] };
+  let answered = 0;
+  const records: Stored['records'] = {
+    posts: [],
+    pages: [],
+    glossary: [],
+    sources: sources.map(({ data }) => data),
+  };
   for (const slug of folders(root, 'content/posts')) {
     const folder = `content/posts/${slug}`;
     const files = list(root, folder, /^[^.]/);
@@ -77,10 +114,14 @@ export function readContent(root: string): Stored {
       const { data: post, placeOf, facts } = text(file, source, postSchema);
       posts.push({ slug, file, placeOf, facts, post, files });
       if (post) {
-        const { words, terms } = facts;
+        const { words, terms, cites } = facts;
+        const evidence = checks.check({ path: file, source }, post, cites);
+        diagnostics.push(...evidence.diagnostics);
+        answered += evidence.answered;
         const others = files.filter((other) => other !== name);
         const digest = digestOf(root, source, folder, others);
-        records.posts.push({ ...post, slug, file, words, terms, digest });
+        const { summary: checked, leans } = evidence;
+        records.posts.push({ ...post, slug, file, words, terms, cites, checked, leans, digest });
       }
     }
   }
@@ -105,11 +146,6 @@ export function readContent(root: string): Stored {
       data: { id, post, ...data },
     })),
   );
-  records.sources = each('content/sources', sourceSchema).map(({ id, file, data }) => ({
-    ...data,
-    key: id,
-    file,
-  }));
   records.glossary = existsSync(join(root, 'content/glossary.yaml'))
     ? (yaml('content/glossary.yaml', glossarySchema)?.data ?? [])
     : [];
@@ -130,13 +166,16 @@ export function readContent(root: string): Stored {
       ),
     );
   }
-  cache.save();
+  memory.save();
+  checks.save();
   const stored = {
     site: site && { ...site, data: { ...site.data, ...placeFrom(process.env, site.data) } },
     posts,
     pages,
     people,
+    sources,
     comments,
+    answered,
     formerSlugs: formerSlugs(root),
     diagnostics,
     records,

@@ -3,6 +3,7 @@ import type { Diagnostic } from '../lib/diagnostics/diagnostic.ts';
 import { diagnose, type Place } from '../lib/diagnostics/diagnose.ts';
 import type { TextFacts } from '../lib/check/content.ts';
 import { countWords, weightyTerms } from '../lib/text/terms.ts';
+import { isCitation } from '../markdown/citations/nodes.ts';
 import { findForbiddenHtml } from '../markdown/forbidden-html.ts';
 import { headingsOf } from '../markdown/headings.ts';
 import { propsOf } from '../markdown/mdx/component-faults.ts';
@@ -33,11 +34,17 @@ export function textFacts(file: MarkdownFile): TextFacts {
   return {
     diagnostics: [...diagnostics, ...forbidden],
     headings,
-    ids: [...headings.map(({ id }) => id), ...collected.ids, ...(collected.notes ? ['notes'] : [])],
+    ids: [
+      ...headings.map(({ id }) => id),
+      ...collected.ids,
+      ...(collected.notes ? ['notes'] : []),
+      ...(collected.cites.length > 0 ? ['sources'] : []),
+    ],
     links: collected.links,
     images: collected.images,
     words: countWords(text),
     terms: weightyTerms(text),
+    cites: [...new Set(collected.cites)],
   };
 }
 
@@ -48,10 +55,18 @@ interface Collected {
   /** Ids that the author wrote in HTML. */
   ids: string[];
   notes: boolean;
+  cites: string[];
 }
 
 function collect(tree: Root): Collected {
-  const found: Collected = { headings: [], links: [], images: [], ids: [], notes: false };
+  const found: Collected = {
+    headings: [],
+    links: [],
+    images: [],
+    ids: [],
+    notes: false,
+    cites: [],
+  };
   const definitions = new Map<string, string>();
   each(tree, (node) => {
     if (node.type === 'definition') definitions.set(node.identifier, node.url);
@@ -68,6 +83,7 @@ function collect(tree: Root): Collected {
       const src = definitions.get(node.identifier) ?? '';
       found.images.push({ src, ...altOf(node.alt), ...place });
     } else if (node.type === 'footnoteDefinition') found.notes = true;
+    else if (isCitation(node)) found.cites.push(...node.items.map(({ key }) => key));
     else if (node.type === 'html') fromHtml(node.value, place, found);
     else if (isJsx(node)) {
       const { src, alt, href, id } = propsOf(node.attributes);

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Place } from '../diagnostics/diagnose.ts';
+import type { SourceRecord } from '../evidence/source.ts';
 import type { Path } from '../frontmatter/yaml.ts';
 import type { CommentRecord, PersonRecord, PostRecord, SiteRecord } from '../posts/records.ts';
 
@@ -20,6 +21,8 @@ export interface TextFacts {
   words: number;
   /** The weightiest words with their counts. */
   terms: Record<string, number>;
+  /** Keys of sources that it cites, whether they are there or not. */
+  cites: string[];
 }
 
 interface Text {
@@ -32,7 +35,9 @@ interface Text {
 export interface PostText extends Text {
   slug: string;
   /** Undefined when the front matter is not sound. */
-  post: Omit<PostRecord, 'slug' | 'digest' | 'words' | 'terms'> | undefined;
+  post:
+    | Omit<PostRecord, 'slug' | 'digest' | 'words' | 'terms' | 'cites' | 'checked' | 'leans'>
+    | undefined;
   /** Names of the files beside the article. */
   files: string[];
 }
@@ -54,6 +59,7 @@ export interface Content {
   posts: PostText[];
   pages: PageText[];
   people: Data<PersonRecord>[];
+  sources: Data<SourceRecord>[];
   comments: Data<CommentRecord>[];
   /** Slugs that posts had in earlier commits and have no more; undefined when git cannot tell. */
   formerSlugs: { slug: string; file: string }[] | undefined;

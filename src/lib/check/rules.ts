@@ -3,8 +3,10 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { RuleId } from '../diagnostics/rules.ts';
 import type { Path } from '../frontmatter/yaml.ts';
 import { TO_BE_WRITTEN } from '../posts/new-post.ts';
+import { daysBetween } from '../text/dates.ts';
 import { suggestion } from '../text/did-you-mean.ts';
 import type { Content, PostText } from './content.ts';
+import { sourceFaults } from './sources.ts';
 
 /** Pages of `content/pages` that other pages link to. */
 const NEEDED_PAGES = ['about', 'how-we-check', 'privacy', 'disclaimer'];
@@ -25,6 +27,12 @@ export function crossCheck(content: Content, today: string): Diagnostic[] {
     ...comments(content),
     ...pages(content),
     ...crisisLines(content, today),
+    ...reviews(content, today),
+    ...sourceFaults(
+      content.sources,
+      new Set(texts(content).flatMap(({ facts }) => facts.cites)),
+      today,
+    ),
   ];
 }
 
@@ -290,12 +298,27 @@ function pages({ pages }: Content): Diagnostic[] {
 
 function crisisLines({ site }: Content, today: string): Diagnostic[] {
   return (site?.data.crisis ?? []).flatMap(({ name, checked }, index) => {
-    const days = (Date.parse(today) - Date.parse(checked)) / 86_400_000;
+    const days = daysBetween(checked, today);
     if (days <= CRISIS_DAYS) return [];
     return diagnose('help/stale', site!.file, site!.placeOf(['crisis', index, 'checked']), {
-      found: `${name} was last looked up ${Math.floor(days)} days ago.`,
+      found: `${name} was last looked up ${days} days ago.`,
       expected: `At most ${CRISIS_DAYS} days.`,
       fix: 'Look the number up again and write today’s date.',
     });
   });
+}
+
+function reviews({ posts }: Content, today: string): Diagnostic[] {
+  return posts.flatMap(({ file, post, placeOf }) => {
+    if (!post?.nextReview || post.draft || post.nextReview >= today) return [];
+    return diagnose('page/review-overdue', file, placeOf(['nextReview']), {
+      found: `The article was to be looked at again by ${post.nextReview}.`,
+      expected: 'A day that is not over.',
+      fix: 'Read it against its sources again, then move the day.',
+    });
+  });
+}
+
+function texts({ posts, pages }: Content) {
+  return [...posts, ...pages];
 }

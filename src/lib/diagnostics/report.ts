@@ -1,4 +1,5 @@
 import type { Diagnostic } from './diagnostic.ts';
+import { EXAMPLES } from './examples.ts';
 import { RULES, type RuleId } from './rules.ts';
 
 /** One block for each diagnostic, and a line that counts them. For people. */
@@ -7,7 +8,8 @@ export function textReport(diagnostics: Diagnostic[]): string {
     ({ rule, severity, file, line, column, found, expected, fix }) =>
       `${severity} ${rule}\n  ${file}:${line}:${column}\n  Found:    ${found}\n  Expected: ${expected}\n  To do:    ${fix}\n`,
   );
-  return [...blocks, countLine(diagnostics)].join('\n');
+  const help = diagnostics.length > 0 ? ' The rules, with examples: /how-we-check/rules/' : '';
+  return [...blocks, `${countLine(diagnostics)}${help}`].join('\n');
 }
 
 /**
@@ -31,6 +33,42 @@ export function jsonReport(diagnostics: Diagnostic[]): string {
   const ids = [...new Set(diagnostics.map(({ rule }) => rule))].sort();
   const rules = Object.fromEntries(ids.map((id) => [id, RULES[id as RuleId]]));
   return JSON.stringify({ ...count(diagnostics), rules, diagnostics }, null, 2);
+}
+
+/** SARIF 2.1.0 (OASIS), which code hosts and editors read. */
+export function sarifReport(diagnostics: Diagnostic[]): string {
+  const ids = [...new Set(diagnostics.map(({ rule }) => rule))].sort();
+  const rules = ids.map((id) => {
+    const example = EXAMPLES[id as RuleId];
+    return {
+      id,
+      shortDescription: { text: RULES[id as RuleId]?.summary ?? id },
+      ...(example && { help: { text: `Not so: ${example.wrong}\nBut so: ${example.right}` } }),
+    };
+  });
+  const results = diagnostics.map(
+    ({ rule, severity, file, line, column, found, expected, fix }) => ({
+      ruleId: rule,
+      ruleIndex: ids.indexOf(rule),
+      level: severity,
+      message: { text: `${found} ${expected} ${fix}` },
+      locations: [
+        {
+          physicalLocation: {
+            artifactLocation: { uri: encodeURI(file), uriBaseId: '%SRCROOT%' },
+            region: { startLine: line, startColumn: column },
+          },
+        },
+      ],
+    }),
+  );
+  const run = {
+    tool: { driver: { name: 'Wellsourced check', rules } },
+    columnKind: 'utf16CodeUnits',
+    results,
+  };
+  const $schema = 'https://json.schemastore.org/sarif-2.1.0.json';
+  return JSON.stringify({ $schema, version: '2.1.0', runs: [run] }, null, 2);
 }
 
 function countLine(diagnostics: Diagnostic[]): string {

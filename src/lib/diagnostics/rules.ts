@@ -87,6 +87,96 @@ export const RULES = {
     summary: 'Components are ones that we have, used as they are meant.',
     severity: 'error',
   },
+  'source/unknown': { summary: 'A citation names a source that is there.', severity: 'error' },
+  'source/unknown-finding': {
+    summary: 'A citation names a finding that its source has.',
+    severity: 'error',
+  },
+  'source/unused': { summary: 'A source is cited somewhere.', severity: 'warning' },
+  'source/duplicate': { summary: 'A publication is recorded once.', severity: 'error' },
+  'source/incomplete': {
+    summary: 'A source that is cited has findings, and says where it can be read.',
+    severity: 'error',
+  },
+  'source/retracted': {
+    summary: 'Nothing rests on a source that was retracted.',
+    severity: 'error',
+  },
+  'source/corrected': {
+    summary: 'A source that was corrected says what was, and the page shows it.',
+    severity: 'error',
+  },
+  'source/status-stale': {
+    summary: 'Whether a cited source still stands was looked up in the last 180 days.',
+    severity: 'warning',
+  },
+  'figure/unread': { summary: 'A figure stands in a form that can be checked.', severity: 'error' },
+  'figure/not-in-source': {
+    summary: 'A figure in a cited sentence is one that the cited finding has.',
+    severity: 'error',
+  },
+  'figure/uncited': {
+    summary: 'A clinical figure has a source, in its sentence or at the end of its paragraph.',
+    severity: 'error',
+  },
+  'figure/one-arm': {
+    summary: 'The result of one group stands beside that of the group it was compared with.',
+    severity: 'error',
+  },
+  'claim/certainty': {
+    summary: 'A claim is no stronger than the certainty of what it rests on.',
+    severity: 'error',
+  },
+  'claim/animal': {
+    summary: 'What was found in animals or cells is told as found there.',
+    severity: 'error',
+  },
+  'claim/population': {
+    summary: 'What was found in some people is not told of others.',
+    severity: 'error',
+  },
+  'claim/route': {
+    summary: 'What was found for one way of giving a medicine is not told of another.',
+    severity: 'error',
+  },
+  'claim/praise': { summary: 'Nothing is praised: praise is a claim.', severity: 'error' },
+  'claim/uncited': {
+    summary: 'Who says that studies show something, or that it works better, names the study.',
+    severity: 'error',
+  },
+  'claim/one-sided': {
+    summary: 'Who cites what speaks for something also cites what speaks against it.',
+    severity: 'error',
+  },
+  'dose/open-ended': {
+    summary: 'A dose has a ceiling, its salt, who should not take it, and whom to ask.',
+    severity: 'error',
+  },
+  'person/wording': { summary: 'Words put the person before the condition.', severity: 'error' },
+  'person/method': {
+    summary: 'Means of suicide, and amounts, are not told.',
+    severity: 'error',
+  },
+  'page/help-missing': {
+    summary: 'An article that speaks of suicide or abuse shows where to get help.',
+    severity: 'error',
+  },
+  'page/review-overdue': {
+    summary: 'An article is looked at again by the day it names.',
+    severity: 'warning',
+  },
+  'page/changed-since-review': {
+    summary: 'The claims of a reviewed article are those that were reviewed.',
+    severity: 'error',
+  },
+  'page/disclosure-missing': {
+    summary: 'The disclosure says in a sentence who has an interest.',
+    severity: 'error',
+  },
+  'page/readability': {
+    summary: 'The text is no harder to read than SMOG grade 14.',
+    severity: 'warning',
+  },
   'comment/post': { summary: 'A comment belongs to an article that exists.', severity: 'error' },
   'page/missing': { summary: 'The pages that others link to are there.', severity: 'error' },
   'help/stale': {
@@ -96,3 +186,8 @@ export const RULES = {
 } satisfies Record<string, Rule>;
 
 export type RuleId = keyof typeof RULES;
+
+/** The id of a rule's section on the page of rules, `/how-we-check/rules/`. */
+export function ruleAnchor(id: RuleId): string {
+  return id.replace('/', '-');
+}

@@ -16,6 +16,9 @@ function post(slug: string, more: Partial<PostRecord> = {}): PostRecord {
     disclosure: 'None.',
     words: 1190,
     terms: { ketamine: 3 },
+    cites: [],
+    checked: { figures: 0, designs: [], opinions: 0 },
+    leans: [],
     ...more,
   };
 }
@@ -27,6 +30,7 @@ function input(posts: PostRecord[], more: Partial<LibraryInput> = {}): LibraryIn
       { id: 'editors', name: 'The editors', kind: 'organisation', role: 'Editors', bio: '…' },
     ],
     comments: [],
+    sources: [],
     today: '2026-06-01',
     unpublished: false,
     site: {
@@ -45,6 +49,7 @@ function input(posts: PostRecord[], more: Partial<LibraryInput> = {}): LibraryIn
         { id: 'safety', name: 'Safety', description: 's' },
       ],
       series: [{ id: 'start', name: 'Start here', description: 's' }],
+      questions: [],
       crisis: [],
       emergency: [],
     },

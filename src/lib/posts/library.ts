@@ -1,5 +1,12 @@
 import { postRecord } from '../cite/post.ts';
 import { referenceLine } from '../cite/reference.ts';
+import { sourceRecord, type Source } from '../evidence/source-words.ts';
+import {
+  questionViews,
+  sourceViews,
+  type QuestionView,
+  type SourceView,
+} from '../evidence/views.ts';
 import { absolute, routes } from '../site/urls.ts';
 import { yearOf } from '../text/dates.ts';
 import { readingMinutes } from './reading-time.ts';
@@ -10,6 +17,7 @@ import type {
   PersonView,
   PostSummary,
   PostView,
+  ReferenceFiles,
   SeriesView,
   SiteView,
   TopicRef,
@@ -24,6 +32,7 @@ export interface LibraryInput {
   posts: PostRecord[];
   people: PersonRecord[];
   comments: CommentRecord[];
+  sources: Source[];
   /** The ISO day of the build; posts published later are scheduled. */
   today: string;
   /** True in `npm run dev`: drafts and scheduled posts are shown, with a banner. */
@@ -36,11 +45,15 @@ export interface Library {
   postsPerPage: number;
   securityExpires?: string;
   posts: PostView[];
-  topics: (TopicView & { posts: PostSummary[] })[];
+  topics: (TopicView & { posts: PostSummary[]; questions: QuestionView[] })[];
+  /** By name. */
+  sources: SourceView[];
   series: SeriesView[];
   people: (PersonView & { posts: PostSummary[] })[];
   /** Years that have posts, newest first. */
   years: { year: number; href: string; posts: PostSummary[] }[];
+  /** What was put right in articles, newest first. */
+  corrections: { on: string; what: string; post: PostSummary }[];
   /** Old addresses of posts. */
   redirects: { slug: string; to: string; title: string }[];
 }
@@ -108,6 +121,14 @@ export function buildLibrary(input: LibraryInput): Library {
   }));
   const seriesById = new Map(series.map((view) => [view.id, view]));
 
+  const sources = sourceViews(
+    input.sources,
+    shown.map(({ slug, title, leans }) => ({ title, href: at.post(slug), leans })),
+    at.source,
+  );
+
+  const works = new Map(input.sources.map((source) => [source.key, sourceRecord(source)]));
+
   const related = relatedPosts(shown, RELATED);
   const comments = Map.groupBy(input.comments, ({ post }) => post);
 
@@ -115,6 +136,7 @@ export function buildLibrary(input: LibraryInput): Library {
     const summary = summaries.get(post.slug)!;
     const canonical = absolute(at.post(post.slug), record);
     const language = post.language ?? record.language;
+    const cited = post.cites.flatMap((key) => works.get(key) ?? []);
     return {
       ...summary,
       language,
@@ -130,6 +152,7 @@ export function buildLibrary(input: LibraryInput): Library {
       ...(post.nextReview && { nextReview: post.nextReview }),
       disclosure: post.disclosure,
       sensitive: post.sensitive ?? [],
+      sources: cited,
       changes: [...(post.changes ?? [])].sort((a, b) => (a.on < b.on ? 1 : -1)),
       ...(post.series && {
         series: seriesOf(
@@ -148,11 +171,11 @@ export function buildLibrary(input: LibraryInput): Library {
         })),
       citation: {
         text: referenceLine(postRecord({ ...summary, language, canonical }, record.name)),
-        bibtex: `${at.post(post.slug)}cite.bib`,
-        ris: `${at.post(post.slug)}cite.ris`,
-        csl: `${at.post(post.slug)}cite.json`,
+        ...referenceFiles(`${at.post(post.slug)}cite`),
+        ...(cited.length > 0 && { sources: referenceFiles(`${at.post(post.slug)}sources`) }),
       },
       ...(post.image && { image: post.image }),
+      checked: post.checked,
       exit: post.exit === true,
     };
   };
@@ -177,8 +200,13 @@ export function buildLibrary(input: LibraryInput): Library {
     posts: shown.map(view),
     topics: record.topics.map(({ id, description }) => {
       const posts = summariesOf(shown.filter((post) => post.topics.includes(id)));
-      return { ...topicRef(id), description, count: posts.length, posts };
+      const questions = questionViews(
+        record.questions.filter(({ topics }) => topics.includes(id)),
+        sources,
+      );
+      return { ...topicRef(id), description, count: posts.length, posts, questions };
     }),
+    sources,
     series,
     people: input.people.map((person) => {
       const posts = summariesOf(shown.filter((post) => post.authors.includes(person.id)));
@@ -198,10 +226,21 @@ export function buildLibrary(input: LibraryInput): Library {
       href: at.year(year),
       posts: summariesOf(posts),
     })),
+    corrections: shown
+      .flatMap(({ slug, changes = [] }) =>
+        changes
+          .filter(({ correction }) => correction)
+          .map(({ on, what }) => ({ on, what, post: summaries.get(slug)! })),
+      )
+      .sort((a, b) => (a.on < b.on ? 1 : -1)),
     redirects: shown.flatMap((post) =>
       (post.slugHistory ?? []).map((slug) => ({ slug, to: at.post(post.slug), title: post.title })),
     ),
   };
+}
+
+function referenceFiles(path: string): ReferenceFiles {
+  return { bibtex: `${path}.bib`, ris: `${path}.ris`, csl: `${path}.json` };
 }
 
 function newestFirst(a: PostRecord, b: PostRecord): number {

@@ -1,3 +1,5 @@
+import type { EvidenceSummary } from '../evidence/check-article.ts';
+import type { Leaning } from '../evidence/views.ts';
 import type { CrisisLine, EmergencyNumber, PostKind, Sensitivity } from './views.ts';
 
 /**
@@ -20,19 +22,25 @@ export interface PostRecord {
   language?: string;
   kind: PostKind;
   evidence: 'sourced' | 'personal';
-  reviewed?: { by: string; on: string; scope: string };
+  reviewed?: { by: string; on: string; scope: string; claims?: string };
   nextReview?: string;
   disclosure: string;
   sensitive?: Sensitivity[];
   image?: { src: string; alt: string };
   draft?: boolean;
   slugHistory?: string[];
-  changes?: { on: string; what: string }[];
+  changes?: { on: string; what: string; correction?: boolean }[];
   exit?: boolean;
   /** Words of the prose. */
   words: number;
   /** The post's weightiest words with how often each stands there. */
   terms: Record<string, number>;
+  /** Keys of the sources that it cites. */
+  cites: string[];
+  /** What the check of its figures came to. */
+  checked: EvidenceSummary;
+  /** Its sentences that lean on a source. */
+  leans: Leaning[];
 }
 
 export interface PersonRecord {
@@ -70,6 +78,7 @@ export interface SiteRecord {
   securityExpires?: string;
   topics: { id: string; name: string; description: string }[];
   series: { id: string; name: string; description: string }[];
+  questions: { id: string; asks: string; topics: string[] }[];
   crisis: CrisisLine[];
   emergency: EmergencyNumber[];
 }

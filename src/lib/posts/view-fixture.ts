@@ -31,10 +31,12 @@ export function postView(more: Partial<PostView> = {}): PostView {
     disclosure: 'Nobody paid for this.',
     sensitive: [],
     changes: [],
+    sources: [],
     related: [],
     comments: [],
     citation: { text: '', bibtex: '', ris: '', csl: '' },
     exit: false,
+    checked: { figures: 0, designs: [], opinions: 0 },
     ...more,
   };
 }

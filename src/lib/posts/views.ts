@@ -1,3 +1,6 @@
+import type { CslRecord } from '../cite/record.ts';
+import type { EvidenceSummary } from '../evidence/check-article.ts';
+
 /**
  * What each page shows, as plain data. A page's props are one of these views and nothing else,
  * so the view is also the page's cache key (see `page-key.ts`). Every `href` carries the base
@@ -60,13 +63,18 @@ export interface CommentView {
   paragraphs: string[];
 }
 
-export interface CitationView {
-  /** The reference as one line of plain text. */
-  text: string;
-  /** Addresses of the downloadable forms. */
+/** Addresses of references as files. */
+export interface ReferenceFiles {
   bibtex: string;
   ris: string;
   csl: string;
+}
+
+export interface CitationView extends ReferenceFiles {
+  /** The reference as one line of plain text. */
+  text: string;
+  /** The same for the sources that it cites, where there are any. */
+  sources?: ReferenceFiles;
 }
 
 export interface PostView extends PostSummary {
@@ -79,13 +87,17 @@ export interface PostView extends PostSummary {
   nextReview?: string;
   disclosure: string;
   sensitive: Sensitivity[];
-  changes: { on: string; what: string }[];
+  changes: { on: string; what: string; correction?: boolean }[];
+  /** The works that it cites. */
+  sources: CslRecord[];
   series?: { id: string; name: string; href: string; part: number; parts: SeriesPart[] };
   related: PostSummary[];
   comments: CommentView[];
   citation: CitationView;
   /** Front-matter image, resolved next to the post. */
   image?: { src: string; alt: string };
+  /** What the check of its figures came to. */
+  checked: EvidenceSummary;
   /** The article asks for an 'Exit this page' control. */
   exit: boolean;
 }

@@ -28,6 +28,8 @@ const FIXED = [
   '/archive/',
   '/topics/',
   '/series/',
+  '/sources/',
+  '/corrections/',
   '/people/',
   '/help/',
   '/about/',
@@ -38,11 +40,11 @@ const FIXED = [
 
 /** Every page of the site that a search engine should know. */
 export function sitemapPages(library: Library): SitemapPage[] {
-  const { site, posts, years, topics, series, people } = library;
+  const { site, posts, years, topics, series, people, sources } = library;
   const changed = (post: { published: string; updated?: string }) => post.updated ?? post.published;
   const hrefs = [
     ...FIXED.map((path) => withBase(path, site.base)),
-    ...[...years, ...topics, ...series, ...people].map(({ href }) => href),
+    ...[...years, ...topics, ...series, ...people, ...sources].map(({ href }) => href),
   ];
   return [
     ...hrefs.map((href) => ({ url: absolute(href, site) })),

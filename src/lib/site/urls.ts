@@ -29,6 +29,7 @@ export function routes(base: string) {
     post: (slug: string) => at(`/posts/${slug}/`),
     topic: (id: string) => at(`/topics/${id}/`),
     person: (id: string) => at(`/people/${id}/`),
+    source: (key: string) => at(`/sources/${key}/`),
     series: (id: string) => at(`/series/${id}/`),
     /** Page 1 of a year has no number. */
     year: (year: number, page = 1) => at(`/archive/${year}/${page > 1 ? `${page}/` : ''}`),

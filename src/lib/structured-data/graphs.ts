@@ -1,6 +1,8 @@
 import type {
   BlogPosting,
   BreadcrumbList,
+  CorrectionComment,
+  CreativeWork,
   Graph,
   Organization,
   Person,
@@ -8,6 +10,7 @@ import type {
   WebPage,
   WebSite,
 } from 'schema-dts';
+import type { CslRecord } from '../cite/record.ts';
 import type { PersonRef, PersonView, PostView, SiteView } from '../posts/views.ts';
 import { absolute, routes, withBase } from '../site/urls.ts';
 
@@ -47,6 +50,13 @@ export function postGraph(post: PostView, site: SiteView): Graph {
       reviewedBy: { '@id': personId(reviewedBy.person, site) },
     }),
   };
+  const corrections = post.changes
+    .filter(({ correction }) => correction)
+    .map(({ on, what }): CorrectionComment => ({
+      '@type': 'CorrectionComment',
+      datePublished: on,
+      text: what,
+    }));
   const posting: BlogPosting = {
     '@type': 'BlogPosting',
     '@id': article,
@@ -65,6 +75,8 @@ export function postGraph(post: PostView, site: SiteView): Graph {
     wordCount: post.words,
     license: site.licence.url,
     isAccessibleForFree: true,
+    ...(post.sources.length > 0 && { citation: post.sources.map(work) }),
+    ...(corrections.length > 0 && { correction: corrections }),
   };
   const people = [...post.authors, ...(reviewedBy ? [reviewedBy.person] : [])];
   return graphOf([
@@ -75,6 +87,20 @@ export function postGraph(post: PostView, site: SiteView): Graph {
     publisher(site),
     ...unique(people).map((person) => agent(person, site)),
   ]);
+}
+
+/** A work that an article cites. */
+function work(record: CslRecord): CreativeWork {
+  const { type, title, issued, DOI, PMID, URL } = record;
+  const isArticle = type === 'article-journal';
+  return {
+    '@type': (isArticle ? 'ScholarlyArticle' : 'CreativeWork') as 'CreativeWork',
+    name: title,
+    ...(issued && { datePublished: issued }),
+    ...(DOI && { sameAs: `https://doi.org/${DOI}` }),
+    ...(!DOI && PMID && { sameAs: `https://pubmed.ncbi.nlm.nih.gov/${PMID}/` }),
+    ...(!DOI && !PMID && URL && { url: URL }),
+  };
 }
 
 /** For the home page. */

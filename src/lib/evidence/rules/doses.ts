@@ -1,0 +1,99 @@
+import { has, placeIn, quoted, type Article, type Check, type Fault } from '../article.ts';
+import type { ReadFigure } from '../figure.ts';
+import type { Statement } from '../statements.ts';
+import { clinicalFigures } from './figures.ts';
+
+const isDose = ({ unit }: ReadFigure) => /^(?:mg|ml|IU)(?:\/|$)/.test(unit);
+
+/** Words by which an amount becomes advice. */
+const ADVICE =
+  /^(?:\W*)(?:take|start|try|use|choose|aim|begin|swallow|drink|buy|add)\b|\b(?:you|your|should|recommend\w*|advis\w*|needs?|must|take|aim)\b/i;
+const CEILING =
+  /\b(?:at most|no more than|not more than|up to|maximum|ceiling|upper limit|below|under|less than)\b/i;
+const WHO_SHOULD_NOT =
+  /\b(?:should not|must not|do not|don't|avoid|not for|who should not|unsafe for|not safe for|not suitable)\b/i;
+const ASK =
+  /\b(?:ask|talk to|speak to|speak with|talk with|check with|tell|consult|agree \w+ with|decided? with)\b[^.;]{0,60}\b(?:prescriber|doctor|pharmacist|clinician|physician|nurse|psychiatrist)/i;
+
+/** Doses that a reader could act on are whole: with a ceiling, and with who must not take them. */
+export const doses: Check = (article) => {
+  if (article.evidence === 'personal') return [];
+  return [...article.statements.flatMap(openEnded), ...magnesium(article), ...alone(article)];
+};
+
+function openEnded(statement: Statement): Fault[] {
+  const near = [statement.text, statement.after?.text];
+  return clinicalFigures(statement)
+    .filter(
+      (figure) => isDose(figure) && (figure.bound === 'at least' || figure.bound === 'more than'),
+    )
+    .filter(() => ADVICE.test(statement.text) && !has(CEILING, ...near))
+    .map(({ text, start }) =>
+      fault(
+        statement,
+        start,
+        `"${text}" has a floor and no ceiling in ${quoted(statement.text)}`,
+        'The most that was tested or is safe as well.',
+        'Add the upper end, such as "1 to 2 g a day, and not more".',
+      ),
+    );
+}
+
+/** 2,000 mg of a magnesium salt are 144 mg of magnesium. */
+function magnesium({ statements }: Article): Fault[] {
+  return statements.flatMap((statement) => {
+    if (!/magnesium/i.test(statement.text)) return [];
+    if (
+      /\b(?:elemental|salt|threonate|citrate|oxide|glycinate|sul(?:f|ph)ate|chloride|elementary)\b/i.test(
+        `${statement.before?.text ?? ''} ${statement.text} ${statement.after?.text ?? ''}`,
+      )
+    )
+      return [];
+    return clinicalFigures(statement)
+      .filter(isDose)
+      .slice(0, 1)
+      .map(({ text, start }) =>
+        fault(
+          statement,
+          start,
+          `"${text}" does not say whether it is magnesium or a salt of it.`,
+          'The salt, or the word elemental.',
+          'Say which, such as "144 mg of elemental magnesium".',
+        ),
+      );
+  });
+}
+
+/** Advice on a dose never stands without who should not take it and whom to ask. */
+function alone({ statements }: Article): Fault[] {
+  const text = statements.map((statement) => statement.text).join(' ');
+  for (const statement of statements) {
+    const dose = clinicalFigures(statement).find(isDose);
+    if (!dose || !ADVICE.test(statement.text)) continue;
+    const missing = [
+      ...(WHO_SHOULD_NOT.test(text) ? [] : ['who should not take it']),
+      ...(ASK.test(text) ? [] : ['to ask a prescriber']),
+    ];
+    if (missing.length === 0) return [];
+    return [
+      fault(
+        statement,
+        dose.start,
+        `The article gives a dose, "${dose.text}", and does not say ${missing.join(' nor ')}.`,
+        'Who should not take it, and "ask your prescriber".',
+        'Add a sentence on both.',
+      ),
+    ];
+  }
+  return [];
+}
+
+function fault(
+  statement: Statement,
+  start: number,
+  found: string,
+  expected: string,
+  fix: string,
+): Fault {
+  return { rule: 'dose/open-ended', offset: placeIn(statement, start), found, expected, fix };
+}

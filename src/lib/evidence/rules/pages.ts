@@ -1,0 +1,67 @@
+import type { Check, Fault } from '../article.ts';
+import { claimsDigest } from '../claims-digest.ts';
+import { smog } from '../readability.ts';
+import { needsHelp } from './people.ts';
+
+/** Above this grade most readers struggle (NHS digital service manual). */
+const HARDEST = 14;
+
+/** Names that a reader of such an article knows, whatever their length. */
+const KNOWN =
+  /^(?:es)?ketamine\w*|depress\w+|antidepress\w*|intravenous\w*|psycholytic|psychedelic|psychotherap\w+|psychosis|magnesium|vitamins?|omega|supplement\w*|midazolam|electroconvulsive|threonate|suicid\w+|alcohol|anaesthe\w+|clinician\w*|medic\w+|bipolar|schizophreni\w+|folate|default|connectivity$/i;
+
+/** What a page must have whatever it says. */
+export const pages: Check = (article) => {
+  const faults: Fault[] = [];
+  const help = needsHelp(article);
+  if (help && !article.sensitive.includes(help.subject)) {
+    faults.push({
+      rule: 'page/help-missing',
+      offset: help.offset,
+      found: `The article speaks of ${help.subject}, and no help box is asked for.`,
+      expected: `sensitive: [${[...article.sensitive, help.subject].join(', ')}] in the front matter.`,
+      fix: 'Add it: the page then shows where to get help, above the text.',
+    });
+  }
+  if (/^(?:none|n\/?a|no|nothing|-|\.)\.?$/i.test(article.disclosure.trim())) {
+    faults.push({
+      rule: 'page/disclosure-missing',
+      offset: 0,
+      field: 'disclosure',
+      found: `The disclosure says "${article.disclosure}".`,
+      expected: 'A sentence on whether the author sells, or sends people to, what it is about.',
+      fix: 'Write it, such as "The author sells nothing and refers nobody."',
+    });
+  }
+  const digest = claimsDigest(article.statements);
+  if (article.reviewed && article.reviewed.claims !== digest) {
+    const { claims } = article.reviewed;
+    faults.push({
+      rule: 'page/changed-since-review',
+      offset: 0,
+      field: 'reviewed',
+      found: claims
+        ? `The claims of the article are no longer those that were reviewed (${claims}).`
+        : 'The review does not say which claims were reviewed.',
+      expected: `claims: '${digest}' in the record of the review.`,
+      fix: 'Let the reviewer read the changed sentences, then write the new day and claims.',
+    });
+  }
+  const prose = article.statements.filter(({ passage }) =>
+    ['paragraph', 'item'].includes(passage.kind),
+  );
+  const grade = smog(
+    prose.map(({ text }) => text),
+    KNOWN,
+  );
+  if (grade !== undefined && grade > HARDEST) {
+    faults.push({
+      rule: 'page/readability',
+      offset: 0,
+      found: `The text reads at SMOG grade ${grade.toFixed(1)}.`,
+      expected: `At most ${HARDEST}, names of drugs and conditions left out.`,
+      fix: 'Cut long sentences, and choose shorter words.',
+    });
+  }
+  return faults;
+};

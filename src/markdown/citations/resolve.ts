@@ -1,0 +1,262 @@
+import type { Element, ElementContent, Parents, Root } from 'hast';
+import { h } from 'hastscript';
+import type { Handlers } from 'mdast-util-to-hast';
+import type { VFile } from 'vfile';
+import { referenceLine } from '../../lib/cite/reference.ts';
+import type { CitationItem } from '../../lib/evidence/citation.ts';
+import type { FindingRecord } from '../../lib/evidence/source.ts';
+import {
+  authorsInText,
+  certaintyLine,
+  seenLine,
+  shortName,
+  sourceLink,
+  sourceRecord,
+  statusLine,
+  studyLine,
+  type Source,
+} from '../../lib/evidence/source-words.ts';
+import { eachElement, idsOf, takeId } from '../elements.ts';
+import { placeOf } from '../place.ts';
+import { PopupPlacer } from '../popups.ts';
+import type { RenderContext } from '../types.ts';
+import type { Calculation, Citation } from './nodes.ts';
+
+/**
+ * Citations in the page. Like a note, a citation is a mark that opens a card beside it without
+ * script, and the list of sources at the end for print, feeds and browsers without popovers:
+ *
+ *   <span class="note-ref cite" id="noteref-anand2023">
+ *     <button type="button" popovertarget="source-1-card" aria-label="Source 1: Anand 2023">[1]</button>
+ *     <a href="#note-anand2023" aria-label="Source 1: Anand 2023">[1]</a>
+ *   </span>
+ *   <div class="note-popup source-card" id="source-1-card" popover="auto" role="note">…</div>
+ *   <section class="footnotes references"><h2 id="sources">Sources</h2>
+ *     <ol><li id="note-anand2023">… <span class="note-backs">…</span></li></ol></section>
+ *
+ * Classes and ids are those of the notes (`../footnotes.ts`), so that one style sheet and one way
+ * into the feeds serve both. Sources are numbered in the order of first mention.
+ */
+
+declare module 'vfile' {
+  interface DataMap {
+    /** Keys of the sources cited, in the order of the list. */
+    cited: string[];
+  }
+}
+
+/** For remark-rehype: citations become placeholders, to be filled when ids are known. */
+export const citationHandlers: Handlers = {
+  citation(state, node: Citation): Element {
+    const mark = h('span', {
+      className: ['note-ref', 'cite'],
+      dataCite: JSON.stringify({ items: node.items, narrative: node.narrative }),
+    });
+    state.patch(node, mark);
+    return mark;
+  },
+  calculation(_state, node: Calculation): ElementContent {
+    return { type: 'text', value: node.value };
+  },
+};
+
+/** One source of the list. */
+interface Entry {
+  source: Source;
+  number: number;
+  /** Id of its place in the list. */
+  id: string;
+  /** Ids of the marks in the text. */
+  marks: string[];
+}
+
+/** One card: a source, and the finding that was cited, if one was named. */
+interface Card {
+  id: string;
+  placed: boolean;
+}
+
+/** The rehype step that draws marks, cards and the list. Comes before the notes. */
+export function citations({ sources, base }: RenderContext) {
+  return (tree: Root, file: VFile): void => {
+    file.data.cited = [];
+    const ids = idsOf(tree);
+    const entries = new Map<string, Entry>();
+    const cards = new Map<string, Card>();
+    const placer = new PopupPlacer();
+
+    const marks: { element: Element; around: Parents[] }[] = [];
+    eachElement(tree, (element, around) => {
+      if (element.properties.dataCite !== undefined) marks.push({ element, around });
+    });
+    for (const { element, around } of marks) {
+      const { items, narrative } = JSON.parse(String(element.properties.dataCite)) as Pick<
+        Citation,
+        'items' | 'narrative'
+      >;
+      const buttons = items.flatMap((item): ElementContent[] => {
+        const source = sources.get(item.key);
+        if (!source) {
+          throw new Error(
+            `${placeOf(element, file)}: There is no source "${item.key}". Run npm run check.`,
+          );
+        }
+        let entry = entries.get(item.key);
+        if (!entry) {
+          entry = {
+            source,
+            number: entries.size + 1,
+            id: takeId(ids, `note-${item.key}`),
+            marks: [],
+          };
+          entries.set(item.key, entry);
+        }
+        const name = `${item.key}#${item.finding ?? ''}`;
+        let card = cards.get(name);
+        if (!card) {
+          const suffix = item.finding ? `-${item.finding}` : '';
+          card = { id: takeId(ids, `source-${entry.number}${suffix}-card`), placed: false };
+          cards.set(name, card);
+        }
+        if (!card.placed) {
+          placer.place(cardFor(entry, item, card.id, base), around, element);
+          card.placed = true;
+        }
+        return markFor(entry, item, card.id);
+      });
+      const number = entries.get(items[0]!.key)!.marks.length + 1;
+      const id = takeId(ids, `noteref-${items[0]!.key}${number > 1 ? `-${number}` : ''}`);
+      for (const { key } of items) entries.get(key)!.marks.push(id);
+      element.properties = { className: ['note-ref', 'cite'], id, dataPagefindIgnore: '' };
+      const [first] = items;
+      // A word joiner: the mark does not begin a line.
+      element.children = [{ type: 'text', value: '\u2060' }, ...buttons];
+      if (narrative) before(around, element, `${authorsInText(sources.get(first!.key)!)}\u00a0`);
+    }
+    if (entries.size === 0) return;
+    file.data.cited = [...entries.keys()];
+    tree.children.push(list([...entries.values()], takeId(ids, 'sources'), base));
+  };
+}
+
+function before(around: Parents[], element: Element, value: string): void {
+  const siblings = around.at(-1)!.children as ElementContent[];
+  siblings.splice(siblings.indexOf(element), 0, { type: 'text', value });
+}
+
+function markFor(
+  { source, number, id }: Entry,
+  item: CitationItem,
+  cardId: string,
+): ElementContent[] {
+  const ariaLabel = `Source ${number}: ${shortName(source)}${item.locator ? `, ${item.locator}` : ''}`;
+  const shown = `[${number}${item.locator ? `, ${item.locator}` : ''}]`;
+  return [
+    h('button', { type: 'button', popoverTarget: cardId, ariaLabel }, shown),
+    h('a', { href: `#${id}`, ariaLabel }, shown),
+  ];
+}
+
+function cardFor(
+  { source, number, id }: Entry,
+  item: CitationItem,
+  cardId: string,
+  base: string,
+): Element {
+  const findings = (source.findings ?? []).filter(
+    (finding) => item.finding === undefined || finding.id === item.finding,
+  );
+  const status = statusLine(source);
+  const link = sourceLink(source);
+  return h(
+    'div',
+    {
+      className: ['note-popup', 'source-card'],
+      id: cardId,
+      popover: 'auto',
+      role: 'note',
+      ariaLabel: `Source ${number}: ${shortName(source)}`,
+      dataPagefindIgnore: '',
+    },
+    [
+      h('p', { className: ['source-kind'] }, studyLine(source)),
+      h('p', [h('cite', source.title)]),
+      ...(status ? [h('p', { className: ['source-status'] }, status)] : []),
+      ...findings.slice(0, 3).flatMap(findingLines),
+      ...(source.funding ? [h('p', `Paid for by: ${source.funding}.`)] : []),
+      h('p', { className: ['source-links'] }, [
+        ...(link ? [outside(link), ' · '] : []),
+        h('a', { href: `${base}sources/${source.key}/` }, 'All that we use of it'),
+        ' · ',
+        h('a', { href: `#${id}` }, 'In the list'),
+      ]),
+    ],
+  );
+}
+
+function findingLines(finding: FindingRecord): Element[] {
+  const facts = [certaintyLine(finding), seenLine(finding)].filter((line) => line !== undefined);
+  return [h('p', finding.says), h('p', { className: ['source-facts'] }, facts.join(' '))];
+}
+
+function outside({ href, text }: { href: string; text: string }): Element {
+  return h('a', { href, rel: ['noopener', 'noreferrer'] }, text);
+}
+
+function list(entries: Entry[], id: string, base: string): Element {
+  return h('section', { className: ['footnotes', 'references'], ariaLabelledBy: [id] }, [
+    h('h2', { id }, 'Sources'),
+    h(
+      'ol',
+      entries.map((entry) => item(entry, base)),
+    ),
+  ]);
+}
+
+function item({ source, number, id, marks }: Entry, base: string): Element {
+  const link = sourceLink(source);
+  const status = statusLine(source);
+  return h('li', { id }, [
+    h('p', [
+      ...reference(source),
+      ...(link ? [' ', outside(link)] : []),
+      ' ',
+      h('span', { className: ['source-kind'] }, `${studyLine(source)}.`),
+      ...(status ? [' ', h('strong', status)] : []),
+      ' ',
+      h('a', { href: `${base}sources/${source.key}/` }, 'What we use of it'),
+      h('span', { className: ['note-backs'], dataPagefindIgnore: '' }, backs(marks, number)),
+    ]),
+  ]);
+}
+
+/** The reference without its address, the journal in italics. */
+function reference(source: Source): ElementContent[] {
+  const none = { DOI: undefined, PMID: undefined, PMCID: undefined, URL: undefined };
+  const line = referenceLine({ ...sourceRecord(source), ...none });
+  const journal = source['container-title'];
+  const at = journal ? line.indexOf(journal, line.indexOf(source.title) + source.title.length) : -1;
+  if (!journal || at === -1) return [{ type: 'text', value: line }];
+  return [
+    { type: 'text', value: line.slice(0, at) },
+    h('em', journal),
+    { type: 'text', value: line.slice(at + journal.length) },
+  ];
+}
+
+function backs(marks: string[], number: number): ElementContent[] {
+  const many = marks.length > 1;
+  return marks.flatMap((mark, index): ElementContent[] => [
+    { type: 'text', value: ' ' },
+    h(
+      'a',
+      {
+        className: ['note-back'],
+        href: `#${mark}`,
+        ariaLabel: `Back to the text, source ${number}${many ? `, place ${index + 1} of ${marks.length}` : ''}`,
+      },
+      // The second sign asks for the arrow as text: some telephones draw an emoji.
+      many ? `↩\ufe0e${index + 1}` : '↩\ufe0e',
+    ),
+  ]);
+}
