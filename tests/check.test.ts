@@ -473,6 +473,13 @@ describe('faults that are not of one article', () => {
       () => write('sources/doe2020a.yaml', readFileSync(path('sources/doe2020.yaml'))),
     ],
     [
+      'figure/not-in-source',
+      'content/posts/first/index.md',
+      3,
+      () =>
+        replace(MD, 'It found that all is in order.', 'Of the warm 56% slept, of the cold 41%.'),
+    ],
+    [
       'page/review-overdue',
       'content/posts/first/index.md',
       10,

@@ -8,12 +8,13 @@ import type { Leaning } from '../lib/evidence/views.ts';
 import { readFrontMatter } from '../lib/frontmatter/front-matter.ts';
 import { statementsOf } from '../lib/evidence/statements.ts';
 import { passagesOf } from '../markdown/passages.ts';
-import { parseMarkdown } from '../markdown/pipeline.ts';
-import type { MarkdownFile } from '../markdown/types.ts';
+import type { MarkdownFile, ParsedMarkdown } from '../markdown/types.ts';
 import { Memory } from './memory.ts';
 
 /** What an article's front matter says that its evidence depends on. */
 export interface Front {
+  title: string;
+  description: string;
   evidence: 'sourced' | 'personal';
   sensitive?: string[] | undefined;
   disclosure: string;
@@ -50,7 +51,12 @@ export class ArticleChecks {
   }
 
   /** `cites` are the keys that the article names, whether they are there or not. */
-  check(file: MarkdownFile, front: Front, cites: string[]): ArticleEvidence {
+  check(
+    file: MarkdownFile,
+    parsed: () => ParsedMarkdown,
+    front: Front,
+    cites: string[],
+  ): ArticleEvidence {
     const unknown = cites.some((key) => !this.#evidence.sources.has(key));
     const parts = [
       file.path,
@@ -60,7 +66,7 @@ export class ArticleChecks {
       unknown ? this.#keys : '',
       ...cites.map((key) => this.#record(key)),
     ];
-    return this.#memory.recall(parts, () => this.#make(file, front));
+    return this.#memory.recall(parts, () => this.#make(file, parsed(), front));
   }
 
   save(): void {
@@ -76,11 +82,13 @@ export class ArticleChecks {
     return record;
   }
 
-  #make(file: MarkdownFile, front: Front): ArticleEvidence {
-    const passages = passagesOf(parseMarkdown(file).tree);
+  #make(file: MarkdownFile, { tree }: ParsedMarkdown, front: Front): ArticleEvidence {
+    const passages = passagesOf(tree);
     const statements = statementsOf(passages);
     const { faults, answered, summary } = checkArticle(
       {
+        title: front.title,
+        description: front.description,
         evidence: front.evidence,
         sensitive: front.sensitive ?? [],
         disclosure: front.disclosure,

@@ -11,7 +11,8 @@ import { validate } from '../lib/frontmatter/validate.ts';
 import { readYaml } from '../lib/frontmatter/yaml.ts';
 import type { PostRecord } from '../lib/posts/records.ts';
 import { placeFrom } from '../lib/site/place.ts';
-import type { GlossaryTerm } from '../markdown/types.ts';
+import { parseMarkdown } from '../markdown/pipeline.ts';
+import type { GlossaryTerm, ParsedMarkdown } from '../markdown/types.ts';
 import { commentSchema } from '../schemas/comment.ts';
 import { glossarySchema } from '../schemas/glossary.ts';
 import { pageSchema } from '../schemas/page.ts';
@@ -65,14 +66,16 @@ export function readContent(root: string): Stored {
 
   /** A Markdown file. Its front matter is parsed again only to tell where a fault stands. */
   const text = <T extends z.ZodType>(file: string, source: string, schema: T) => {
+    let tree: ParsedMarkdown | undefined;
+    const parsed = () => (tree ??= parseMarkdown({ path: file, source }));
     const { front, text: facts } = memory.recall([file, source], () => ({
       front: validate(schema, readFrontMatter(source, file), file),
-      text: textFacts({ path: file, source }),
+      text: textFacts(file, parsed()),
     }));
     diagnostics.push(...front.diagnostics, ...facts.diagnostics);
     const placeOf: PostText['placeOf'] = (path, key) =>
       readFrontMatter(source, file).placeOf(path, key);
-    return { data: front.data as z.infer<T> | undefined, placeOf, facts };
+    return { data: front.data as z.infer<T> | undefined, placeOf, facts, parsed };
   };
 
   diagnostics.push(...misplacedFiles(filesBelow(join(root, 'content'))));
@@ -111,11 +114,11 @@ export function readContent(root: string): Stored {
     for (const name of files.filter((name) => /^index\.mdx?$/.test(name))) {
       const file = `${folder}/${name}`;
       const source = read(file);
-      const { data: post, placeOf, facts } = text(file, source, postSchema);
+      const { data: post, placeOf, facts, parsed } = text(file, source, postSchema);
       posts.push({ slug, file, placeOf, facts, post, files });
       if (post) {
         const { words, terms, cites } = facts;
-        const evidence = checks.check({ path: file, source }, post, cites);
+        const evidence = checks.check({ path: file, source }, parsed, post, cites);
         diagnostics.push(...evidence.diagnostics);
         answered += evidence.answered;
         const others = files.filter((other) => other !== name);

@@ -8,13 +8,11 @@ import { findForbiddenHtml } from '../markdown/forbidden-html.ts';
 import { headingsOf } from '../markdown/headings.ts';
 import { propsOf } from '../markdown/mdx/component-faults.ts';
 import { isJsx } from '../markdown/mdx/nodes.ts';
-import { parseMarkdown } from '../markdown/pipeline.ts';
 import { proseText } from '../markdown/text.ts';
-import type { MarkdownFile } from '../markdown/types.ts';
+import type { ParsedMarkdown } from '../markdown/types.ts';
 
 /** What a text shows by itself. Depends on the file and the code alone, so it can be remembered. */
-export function textFacts(file: MarkdownFile): TextFacts {
-  const { tree, diagnostics } = parseMarkdown(file);
+export function textFacts(path: string, { tree, diagnostics }: ParsedMarkdown): TextFacts {
   const collected = collect(tree);
   const named = headingsOf(tree);
   const headings = collected.headings.map((place, index) => ({ ...named[index]!, ...place }));
@@ -22,7 +20,7 @@ export function textFacts(file: MarkdownFile): TextFacts {
   const forbidden = findForbiddenHtml(tree).map(({ line, column, what, why, fix }): Diagnostic =>
     diagnose(
       'html/forbidden',
-      file.path,
+      path,
       { line, column },
       {
         found: `${what} stands in the article.`,

@@ -15,6 +15,9 @@ const FIXED = [
   '/archive/',
   '/topics/',
   '/series/',
+  '/sources/',
+  '/corrections/',
+  '/how-we-check/rules/',
   '/people/',
   '/search/',
   '/help/',
@@ -53,6 +56,7 @@ export function checkLinks(
     ) ?? []),
     ...(site?.data.series.map(({ id }) => `/series/${id}/`) ?? []),
     ...people.map(({ data }) => `/people/${data.id}/`),
+    ...content.sources.map(({ data }) => `/sources/${data.key}/`),
   ]);
 
   return [...posts, ...pages].flatMap((text) => {

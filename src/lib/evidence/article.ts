@@ -6,6 +6,8 @@ import type { Statement } from './statements.ts';
 
 /** What the rules know of an article. */
 export interface Article {
+  title?: string | undefined;
+  description?: string | undefined;
   evidence: 'sourced' | 'personal';
   sensitive: string[];
   disclosure: string;
@@ -21,7 +23,7 @@ export interface Fault extends Wording {
   /** Offset in the file. */
   offset: number;
   /** The field of the front matter that it is about; then `offset` says nothing. */
-  field?: 'disclosure' | 'reviewed';
+  field?: 'title' | 'description' | 'disclosure' | 'reviewed';
 }
 
 /** A group of rules. */

@@ -7,7 +7,8 @@ import { clinicalFigures, figures } from './rules/figures.ts';
 import { pages } from './rules/pages.ts';
 import { people } from './rules/people.ts';
 import { sides } from './rules/sides.ts';
-import type { Ignore } from './passage.ts';
+import { plainPassage, type Ignore } from './passage.ts';
+import { statementsOf } from './statements.ts';
 
 const CHECKS: Check[] = [citations, figures, claims, sides, doses, people, pages];
 
@@ -32,10 +33,29 @@ export interface EvidenceSummary {
 
 /** Runs all rules over an article. Faults come in the order of the file. */
 export function checkArticle(article: Article, evidence: Evidence): Checked {
-  const all = CHECKS.flatMap((check) => check(article, evidence));
+  const all = [
+    ...CHECKS.flatMap((check) => check(article, evidence)),
+    ...headFaults(article, evidence),
+  ];
   const { kept, answered } = answer(all, article);
   kept.sort((a, b) => a.offset - b.offset || (a.rule < b.rule ? -1 : 1));
   return { faults: kept, answered, summary: summarise(article, evidence) };
+}
+
+/** Rules that also hold for the title and the description, which readers of lists and feeds see. */
+const HEAD_CHECKS: Check[] = [figures, claims, people];
+
+/** Title and description cannot cite, so they lean on all that the article cites. */
+function headFaults(article: Article, evidence: Evidence): Fault[] {
+  const items = article.passages.flatMap(({ citations: all }) => all.flatMap((one) => one.items));
+  return (['title', 'description'] as const).flatMap((field) => {
+    const passages = [plainPassage(article[field] ?? '')];
+    const statements = statementsOf(passages);
+    for (const statement of statements) statement.cited = statement.restsOn = items;
+    return HEAD_CHECKS.flatMap((check) =>
+      check({ ...article, passages, statements }, evidence),
+    ).map((fault): Fault => ({ ...fault, offset: 0, field }));
+  });
 }
 
 /** Takes out what `check-ignore` answers with a reason, for the passage that it stands before. */

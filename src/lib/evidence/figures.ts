@@ -26,6 +26,7 @@ import {
   partOfAdverb,
   partOfWord,
   scaled,
+  startsEffect,
   unitOfWord,
   withParts,
   type UnitKind,
@@ -786,7 +787,7 @@ function effectNamed(
   tokens: Token[],
   at: number,
 ): { unit: Unit; to: number; until: number } | undefined {
-  if (tokens[at]!.kind !== 'word') return undefined;
+  if (tokens[at]!.kind !== 'word' || !startsEffect(tokens[at]!.lower)) return undefined;
   for (let length = 4; length >= 2; length--) {
     const words = tokens.slice(at, at + length);
     if (words.some(({ kind }) => kind !== 'word')) continue;

@@ -50,3 +50,8 @@ export function fileOffset({ map }: Passage, offset: number): number {
   }
   return best[1] + (offset - best[0]);
 }
+
+/** A passage of nothing but words. */
+export function plainPassage(text: string): Passage {
+  return { kind: 'paragraph', text, map: [[0, 0]], citations: [], calculations: [], ignores: [] };
+}

@@ -191,6 +191,16 @@ export function effectOf(name: string): Unit | undefined {
   return Object.hasOwn(LONG_EFFECTS, lower) ? LONG_EFFECTS[lower] : undefined;
 }
 
+const EFFECT_STARTS = new Set([
+  ...Object.keys(LONG_EFFECTS).map((name) => name.split(' ')[0]!),
+  ...Object.keys(SHORT_EFFECTS).map((name) => name.toLowerCase()),
+]);
+
+/** Whether the name of an effect size can begin with a word, in lower case. Asked of every word. */
+export function startsEffect(word: string): boolean {
+  return EFFECT_STARTS.has(word);
+}
+
 export function isEffect(unit: Unit): boolean {
   return EFFECT_UNITS.has(unit);
 }

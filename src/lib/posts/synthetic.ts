@@ -15,9 +15,9 @@ export interface SyntheticPost {
 /**
  * `count` posts from the Markdown files `articles`. Each takes the front matter of one of them,
  * with its own title and day, and sections of all in an order of its own. Notes go with the article
- * that defines them, and links to other posts and sections lead to the archive, since those are gone.
+ * that defines them, and each post ends with the paragraph `ending`. Links to other posts and sections lead to the archive, since those are gone.
  */
-export function syntheticPosts(articles: string[], count: number): SyntheticPost[] {
+export function syntheticPosts(articles: string[], count: number, ending: string): SyntheticPost[] {
   const parts = articles.map(split);
   const notes = new Map(parts.flatMap(({ notes }) => notes));
   const sections = parts.flatMap(({ sections }) => sections);
@@ -34,7 +34,7 @@ export function syntheticPosts(articles: string[], count: number): SyntheticPost
       for (const id of added) cited.add(id);
       words += wordsOf(section, ...added.map((id) => notes.get(id)!));
     }
-    const body = chosen.join('\n\n');
+    const body = [...chosen, ending].join('\n\n');
     const day = new Date(Date.UTC(2016, 0, 1 + (index % 3800))).toISOString().slice(0, 10);
     const title = `Synthetic post ${index + 1}`;
     return {
@@ -43,6 +43,7 @@ export function syntheticPosts(articles: string[], count: number): SyntheticPost
         '---',
         `title: ${title}`,
         ...matter,
+        'sensitive: [suicide, abuse, substances]',
         `published: ${day}`,
         '---',
         '',

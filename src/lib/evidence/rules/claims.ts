@@ -65,7 +65,13 @@ function certainty(statement: Statement, evidence: Evidence): Fault[] {
   const { text } = statement;
   const told = text.replace(HELPS_US, (words) => ' '.repeat(words.length));
   const claim = Math.min(...CLAIMS.map((pattern) => pattern.exec(told)?.index ?? Infinity));
-  if (claim === Infinity || REPORT.test(text) || PAST.test(told.slice(0, claim))) return [];
+  if (
+    claim === Infinity ||
+    text.endsWith('?') ||
+    REPORT.test(text) ||
+    PAST.test(told.slice(0, claim))
+  )
+    return [];
   const graded = evidence
     .cited(statement.restsOn)
     .flatMap(({ finding }) => (finding.certainty === 'not graded' ? [] : [finding.certainty]));
@@ -202,7 +208,7 @@ function praise(statement: Statement): Fault[] {
 const SHOW =
   /\b(?:studies|research|trials?|evidence|science|data|scientists|researchers|experts)\b[^.;]{0,20}\b(?:shows?|suggests?|shown|proves?|indicates?|confirms?|found|finds?|agree)\b/i;
 const COMPARES =
-  /\b(?:(?:works?|helps?|acts?|lasts?|heals?|relieves?)\b[^.;]{0,30}\b(?:better|faster|longer|more)|(?:more|less) effective|better|stronger|safer|faster) than\b/i;
+  /\b(?:(?:works?|helps?|acts?|lasts?|heals?|relieves?)\b[^.;]{0,30}\b(?:better|faster|longer|more)|(?:more|less) effective|better|safer|faster) than\b/i;
 /** A sentence that says that nothing was shown, or asks what was, needs no source for it. */
 const NOTHING = /\b(?:no|not|nobody|none|never|nothing|few|whether|without|what|how)\b/i;
 
