@@ -51,7 +51,11 @@ function headFaults(article: Article, evidence: Evidence): Fault[] {
   return (['title', 'description'] as const).flatMap((field) => {
     const passages = [plainPassage(article[field] ?? '')];
     const statements = statementsOf(passages);
-    for (const statement of statements) statement.cited = statement.restsOn = items;
+    for (const statement of statements) {
+      statement.cited = statement.restsOn = items;
+      // "Five questions to ask", "Part 2"
+      statement.figures = statement.figures.filter(({ unit }) => unit !== 'number');
+    }
     return HEAD_CHECKS.flatMap((check) =>
       check({ ...article, passages, statements }, evidence),
     ).map((fault): Fault => ({ ...fault, offset: 0, field }));

@@ -1,8 +1,8 @@
 import { calculate } from './calculation.ts';
 import type { CitationItem } from './citation.ts';
-import type { Value } from './figure.ts';
+import type { Value } from './figures/figure.ts';
 import type { Cited, FindingRecord, KnownFigure, RecordedFigure, SourceRecord } from './source.ts';
-import { normalUnit } from './units.ts';
+import { normalUnit } from './figures/units.ts';
 
 /** All sources, ready to be asked by the rules. */
 export class Evidence {

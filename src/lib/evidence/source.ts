@@ -1,4 +1,4 @@
-import type { Figure, Value } from './figure.ts';
+import type { Figure, Value } from './figures/figure.ts';
 
 /** GRADE's words for how sure one can be, the surest first. */
 export const CERTAINTY = ['high', 'moderate', 'low', 'very low'] as const;

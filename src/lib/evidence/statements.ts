@@ -1,6 +1,6 @@
 import type { CitationItem } from './citation.ts';
-import type { ReadFigure } from './figure.ts';
-import { readFigures } from './figures.ts';
+import type { ReadFigure } from './figures/figure.ts';
+import { readFigures } from './figures/read.ts';
 import type { Passage } from './passage.ts';
 import { sentencesOf } from './sentences.ts';
 

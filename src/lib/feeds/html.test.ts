@@ -28,6 +28,18 @@ test('notes become marks that feed readers know, with ids of this post', () => {
   );
 });
 
+test('a mark of several sources keeps them all', () => {
+  const marks = ['a', 'b'].map(
+    (key) => `<button>[${key}]</button><a href="#note-${key}">[${key}]</a>`,
+  );
+  const items = '<ol><li id="note-a">A</li><li id="note-b">B</li></ol>';
+  expect(
+    inFeed(`<p><span class="note-ref cite" id="noteref-a">${marks.join('')}</span></p>${items}`),
+  ).toContain(
+    '<sup id="fnref-omega-3-a"><a href="#fn-omega-3-a">[a]</a><a href="#fn-omega-3-b">[b]</a></sup>',
+  );
+});
+
 test('addresses are absolute, those within the article too', () => {
   expect(inFeed('<a href="/sub/posts/b/">b</a><a href="../c/#d">c</a><a href="#e">e</a>')).toBe(
     '<a href="https://test.example/sub/posts/b/">b</a>' +

@@ -138,18 +138,15 @@ class Cleaner {
   }
 
   /**
-   * A mark in the text. Its button and its link both lead to the note; one will do. The number keeps
-   * its brackets: a bare raised 3 behind a dose reads as a power.
+   * A mark in the text, of one note or several sources. Button and link both lead to the same place;
+   * one will do. Numbers keep their brackets: a bare raised 3 behind a dose reads as a power.
    */
   #mark({ properties, children }: Element): ElementContent[] {
-    const link = children.find(
-      (child): child is Element => child.type === 'element' && child.tagName === 'a',
-    );
-    if (!link) return [];
-    const href = this.#address(String(link.properties.href));
-    return [
-      h('sup', { id: this.#noteId(String(properties.id)) }, h('a', { href }, toString(link))),
-    ];
+    const links = children
+      .filter((child): child is Element => child.type === 'element' && child.tagName === 'a')
+      .map((link) => h('a', { href: this.#address(String(link.properties.href)) }, toString(link)));
+    if (links.length === 0) return [];
+    return [h('sup', { id: this.#noteId(String(properties.id)) }, links)];
   }
 
   /** Ids hold the slug: some readers show several entries on one page. */

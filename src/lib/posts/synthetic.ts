@@ -15,7 +15,8 @@ export interface SyntheticPost {
 /**
  * `count` posts from the Markdown files `articles`. Each takes the front matter of one of them,
  * with its own title and day, and sections of all in an order of its own. Notes go with the article
- * that defines them, and each post ends with the paragraph `ending`. Links to other posts and sections lead to the archive, since those are gone.
+ * that defines them, and each post ends with the paragraph `ending`. Links to other posts and
+ * sections lead to the archive, since those are gone.
  */
 export function syntheticPosts(articles: string[], count: number, ending: string): SyntheticPost[] {
   const parts = articles.map(split);
@@ -42,6 +43,7 @@ export function syntheticPosts(articles: string[], count: number, ending: string
       source: [
         '---',
         `title: ${title}`,
+        'description: Made of sections of other articles.',
         ...matter,
         'sensitive: [suicide, abuse, substances]',
         `published: ${day}`,
@@ -66,7 +68,7 @@ function split(article: string): {
   notes: [string, string][];
 } {
   const [, front = '', text = ''] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(article) ?? [];
-  const keep = /^(description|authors|topics|kind|evidence|disclosure):/;
+  const keep = /^(authors|topics|kind|evidence|disclosure):/;
   const matter = front.split(/\n(?=\w)/).filter((field) => keep.test(field));
   const notes = [...text.matchAll(/^\[\^([^\]]+)\]: .*(?:\n {2,}.*)*/gm)].map(
     ([note, id]) => [id!, note] as [string, string],

@@ -1,5 +1,5 @@
 import { has, placeIn, quoted, type Article, type Check, type Fault } from '../article.ts';
-import type { ReadFigure } from '../figure.ts';
+import type { ReadFigure } from '../figures/figure.ts';
 import type { Statement } from '../statements.ts';
 import { clinicalFigures } from './figures.ts';
 

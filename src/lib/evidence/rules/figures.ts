@@ -1,11 +1,11 @@
 import { placeIn, quoted, type Check, type Fault } from '../article.ts';
 import { calculate } from '../calculation.ts';
-import { isRecorded, sameFigure } from '../compare.ts';
-import type { Figure, ReadFigure } from '../figure.ts';
+import { isRecorded, sameFigure } from '../figures/compare.ts';
+import type { Figure, ReadFigure } from '../figures/figure.ts';
 import type { Evidence } from '../library.ts';
 import type { KnownFigure } from '../source.ts';
 import type { Statement } from '../statements.ts';
-import { isEffect } from '../units.ts';
+import { isEffect } from '../figures/units.ts';
 
 /** Units in which results are told: those in which one group means little without the other. */
 const OUTCOMES = new Set(['%', 'points', 'people', 'times']);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isRecorded } from './compare.ts';
 import type { Figure } from './figure.ts';
-import { readFigures } from './figures.ts';
+import { readFigures } from './read.ts';
 import { normalUnit } from './units.ts';
 
 const BLANKS = [' ', '\u00A0', '\u202F', '\u2009'];

@@ -1,4 +1,4 @@
-import { isYear, monthOf } from './figures-dates.ts';
+import { isYear, monthOf } from './dates.ts';
 import {
   AUTHORS,
   BEFORE_TELEPHONE,
@@ -11,7 +11,7 @@ import {
   STREETS,
   TELEPHONE_WORDS,
   VERSIONS,
-} from './figures-words.ts';
+} from './words.ts';
 import { isHyphen, type Token } from './numbers.ts';
 import type { UnitKind } from './units.ts';
 

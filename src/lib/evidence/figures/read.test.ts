@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ReadFigure } from './figure.ts';
-import { readFigures } from './figures.ts';
+import { readFigures } from './read.ts';
 
 /** A figure in short: `>=1000 mg/day ~`, `1 in 7`, or `(why) …` for an ordinary one. */
 function short({ value, unit, bound, about, fraction, ordinary, text }: ReadFigure): string {

@@ -271,3 +271,34 @@ function belowHundredAt(tokens: Token[], at: number): Numeral | undefined {
 export function isHyphen(token: Token | undefined): boolean {
   return token !== undefined && ['-', '‐', '‑'].includes(token.text);
 }
+
+/** A minus that belongs to the number behind it, and is no hyphen or dash. */
+export function minusAt(tokens: Token[], at: number): boolean {
+  const [token, next] = [tokens[at], tokens[at + 1]];
+  if (!token || next?.kind !== 'number') return false;
+  if (token.lower === 'minus') return true;
+  if (token.text !== '−' && !isHyphen(token) && token.text !== '–') return false;
+  const before = tokens[at - 1];
+  return next.glued && (!token.glued || before === undefined || /^[([=:,]$/.test(before.text));
+}
+
+/** "B12", "omega-3", "KARMA-Dep2": the number is a part of a name. */
+export function gluedToWord(tokens: Token[], at: number): boolean {
+  const token = tokens[at]!;
+  if (!token.glued || token.kind !== 'number') return false;
+  const before = tokens[at - 1];
+  if (before?.kind === 'word') return true;
+  const word = tokens[at - 2];
+  if (!isHyphen(before) || !before!.glued || word?.kind !== 'word') return false;
+  return !['mid', 'pre', 'post', 'late', 'early'].includes(word.lower);
+}
+
+/** Behind the last of the tokens that stand together without a blank: words, numbers, hyphens. */
+export function chunkEnd(tokens: Token[], at: number): number {
+  let to = at + 1;
+  while (tokens[to]?.glued && (tokens[to]!.kind !== 'sign' || isHyphen(tokens[to]))) {
+    if (isHyphen(tokens[to]) && !tokens[to + 1]?.glued) break;
+    to++;
+  }
+  return to;
+}

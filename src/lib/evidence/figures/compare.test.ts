@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isRecorded } from './compare.ts';
 import type { Value } from './figure.ts';
-import { readFigures } from './figures.ts';
+import { readFigures } from './read.ts';
 import { normalUnit } from './units.ts';
 
 /** Whether the first figure of the text is among recorded ones, given in an author's spelling. */
