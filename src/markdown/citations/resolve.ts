@@ -204,13 +204,17 @@ function outside({ href, text }: { href: string; text: string }): Element {
 }
 
 function list(entries: Entry[], id: string, base: string): Element {
-  return h('section', { className: ['footnotes', 'references'], ariaLabelledBy: [id] }, [
-    h('h2', { id }, 'Sources'),
-    h(
-      'ol',
-      entries.map((entry) => item(entry, base)),
-    ),
-  ]);
+  return h(
+    'section',
+    { className: ['footnotes', 'references'], ariaLabelledBy: [id], dataPagefindIgnore: '' },
+    [
+      h('h2', { id }, 'Sources'),
+      h(
+        'ol',
+        entries.map((entry) => item(entry, base)),
+      ),
+    ],
+  );
 }
 
 function item({ source, number, id, marks }: Entry, base: string): Element {
