@@ -71,7 +71,11 @@ export function passagesOf(tree: Root): Passage[] {
       };
       add(made, shared);
     }
-    flow(node as Parents, node.name === 'Figure' ? 'caption' : kind, shared);
+    const within = node.name === 'Figure' ? 'caption' : kind;
+    // On one line, `<Figure …>The caption</Figure>`, it holds words and no paragraphs.
+    if (node.children.some(({ type }) => type === 'text')) {
+      add(inline(node as Parents, within), shared);
+    } else flow(node as Parents, within, shared);
   };
 
   const add = (passage: Passage, group: number | undefined): void => {

@@ -13,7 +13,7 @@ import {
 import { ordinaryNumber } from './ordinary.ts';
 import { type FoundUnit, timePartAt, unitAt } from './units-in-text.ts';
 import { partOfAdverb, scaled, unitOfWord } from './units.ts';
-import { CHANGES, COUNTED_TIMES, DETERMINERS, FROM_NOW, PEOPLE_AGED } from './words.ts';
+import { CHANGES, COUNTED_TIMES, DETERMINERS, FAMILY, FROM_NOW, PEOPLE_AGED } from './words.ts';
 
 /** "the first two days", "these two days": a stretch that the text has named. */
 const KNOWN_STRETCH = new Set(['first', 'these', 'those', 'your']);
@@ -123,6 +123,8 @@ export function ordinaryAmount(
   }
   if (kind === 'count' && inWords) {
     if (value === 1) return 'idiom';
+    const isOneOf = before === 'of' && tokens[from - 2]?.lower === 'one';
+    if (isOneOf && FAMILY.has(tokens[to - 1]!.lower)) return 'idiom';
     const known = DETERMINERS.has(before) || (before === 'of' && tokens[from - 2]?.lower === 'all');
     if (known && (unit === 'studies' || unit === 'sessions' || before !== 'the')) return 'idiom';
   }

@@ -18,6 +18,18 @@ import type { UnitKind } from './units.ts';
 /** How far before a number a word may stand that tells that it is one to call. */
 const TELEPHONE_REACH = 8;
 
+const PERSONS = new Set(
+  (
+    'woman man girl boy mother father son daughter sister brother wife husband partner person child ' +
+    'visitor reader neighbour colleague teacher student friend nurse uncle aunt'
+  ).split(' '),
+);
+const OLDEST = 120;
+
+/** What has hours, and what leaves at a time of day. */
+const OPENS = /^(?:open|close|start|begin|end|arrive|leave)(?:s|ed|d)?$/;
+const LEAVES = /^(?:trains?|bus|buses|flights?|ferry|ferries|trams?)$/;
+
 /**
  * Why the number of the tokens `from` to `to` is no clinical figure; undefined when it is one.
  * `kind` is that of its unit, where it has one.
@@ -34,10 +46,19 @@ export function ordinaryNumber(
   if (before && VERSIONS.has(before.lower)) return 'version';
   if (before && REFERENCES.has(before.lower) && kind === undefined) return 'reference';
   if (kind !== undefined) return undefined;
+  // "part 1 of 3"
+  if (
+    before?.lower === 'of' &&
+    tokens[from - 2]?.kind === 'number' &&
+    REFERENCES.has(tokens[from - 3]?.lower ?? '')
+  )
+    return 'reference';
   if (token.kind === 'odd') return isName(tokens, from) ? 'version' : undefined;
   if (isTimeOfDay(tokens, from, to)) return 'time of day';
   if (before && '£$€¥'.includes(before.text)) return 'price';
   if (next && /^(?:£|€|dollars?|pounds?|euros?|cents?|pence)$/.test(next.lower)) return 'price';
+  if (next?.lower === 'for' && '£$€¥'.includes(tokens[to + 1]?.text || '-')) return 'price';
+  if (isAge(tokens, from, to)) return 'age';
   if (isTelephone(tokens, from)) return 'telephone number';
   if (isListNumber(tokens, from, to)) return 'list number';
   if (next?.glued && /^(?:st|nd|rd|th|s|’s|'s)$/.test(next.lower)) return 'reference';
@@ -63,6 +84,20 @@ export function ordinaryYear(tokens: Token[], at: number): string | undefined {
   return isAlone || said || named || of || afterName ? 'year of publication' : undefined;
 }
 
+/** "a woman of 52", "who is 43,", "Jonas, 29, kept", "before he turned 50": of people in a story. */
+function isAge(tokens: Token[], from: number, to: number): boolean {
+  const { value, plain } = tokens[from]!;
+  const [before, next] = [tokens[from - 1], tokens[to]];
+  const ends = next === undefined || [',', '.', ';', ')', '–', '—'].includes(next.text);
+  if (!plain || value > OLDEST) return false;
+  const word = tokens[from - 2];
+  if (before?.lower === 'of') return PERSONS.has(word?.lower ?? '');
+  if (!ends) return false;
+  if (/^turn(?:s|ed|ing)?$/.test(before?.lower ?? '')) return true;
+  if (/^(?:is|was)$/.test(before?.lower ?? '')) return /^(?:who|he|she)$/.test(word?.lower ?? '');
+  return before?.text === ',' && next?.text === ',' && /^\p{Lu}\p{Ll}/u.test(word?.text ?? '');
+}
+
 function isTimeOfDay(tokens: Token[], from: number, to: number): boolean {
   const [first, second] = [tokens[to], tokens[to + 1]];
   const isColon = (at: number) => tokens[at]?.text === ':' && tokens[at]!.glued;
@@ -75,6 +110,9 @@ function isTimeOfDay(tokens: Token[], from: number, to: number): boolean {
     tokens[to + 2]?.lower === 'm'
   )
     return true;
+  // "opens at 8", "the 18.10 train"
+  if (tokens[from - 1]?.lower === 'at' && OPENS.test(tokens[from - 2]?.lower ?? '')) return true;
+  if (/^\d{1,2}\.[0-5]\d$/.test(tokens[from]!.text) && LEAVES.test(first?.lower ?? '')) return true;
   if (first?.lower === "o'clock" || first?.lower === 'o’clock') return true;
   const range = tokens[from + 1];
   const isSpan =

@@ -3,7 +3,7 @@ import { type Found } from './found.ts';
 import { type Token, gluedToWord, isHyphen, quantityAt } from './numbers.ts';
 import { unitAt } from './units-in-text.ts';
 import { scaled, unitOfWord } from './units.ts';
-import { AFTER_FRACTION, FRACTIONS, NO_HALF } from './words.ts';
+import { AFTER_FRACTION, FRACTIONS, NO_HALF, PAST } from './words.ts';
 
 /** "half", "a third", "two thirds", "1 in 7", "7 out of 10". */
 export function partOfWhole(tokens: Token[], at: number): Found | undefined {
@@ -58,6 +58,13 @@ function endsFraction(tokens: Token[], at: number): boolean {
   return next === undefined || next.kind === 'sign' || AFTER_FRACTION.has(next.lower);
 }
 
+/** "Half slept better" at the beginning of a sentence or a cell; "half asleep" and "half baked" not. */
+function isSubject(tokens: Token[], from: number, to: number): boolean {
+  const opens = from === 0 || tokens[from - 1]!.kind === 'sign';
+  const verb = tokens[to]?.lower ?? '';
+  return opens && (PAST.has(verb) || (/[a-z]{3}ed$/.test(verb) && tokens[from]!.text === 'Half'));
+}
+
 /** Words for those whom a share is a share of. */
 const WHOLES = new Set(
   'them those these whom us participants cases score scores response responses rate rates'.split(
@@ -80,7 +87,7 @@ function fraction(tokens: Token[], from: number, to: number, part: number, whole
       .slice(of, of + 4)
       .find(({ lower }) => WHOLES.has(lower) || unitOfWord(lower)?.kind === 'count');
     if (!noun) why = 'idiom';
-  } else if (!endsFraction(tokens, to)) why = 'idiom';
+  } else if (!endsFraction(tokens, to) && !isSubject(tokens, from, to)) why = 'idiom';
   return {
     value: (100 * part) / whole,
     unit: '%',

@@ -83,6 +83,8 @@ function counted(tokens: Token[], at: number): FoundUnit | undefined {
     if (isHyphen(word) && word.glued && tokens[at + step + 1]?.glued) continue;
     if (word.kind !== 'word') return undefined;
     if (NO_ADJECTIVES.has(word.lower) && !TIMED_ADJECTIVES.has(word.lower)) return undefined;
+    // "three things people ask": a noun is counted, and no adjective of what follows.
+    if (/(?<!ou|s|u|le)s$/.test(word.lower)) return undefined;
     const next = tokens[at + step + 1];
     const known = next?.kind === 'word' ? unitOfWord(next.lower) : undefined;
     if (known?.kind === 'count') return { ...known, to: at + step + 2 };

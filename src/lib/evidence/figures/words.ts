@@ -20,6 +20,9 @@ export const NO_ADJECTIVES = words(
 export const BOUNDS_BEFORE: [words: string[], bound: Bound][] = [
   [['no', 'more', 'than'], 'at most'],
   [['not', 'more', 'than'], 'at most'],
+  [['never', 'more', 'than'], 'at most'],
+  [['never', 'over'], 'at most'],
+  [['not', 'over'], 'at most'],
   [['no', 'fewer', 'than'], 'at least'],
   [['no', 'less', 'than'], 'at least'],
   [['not', 'less', 'than'], 'at least'],
@@ -175,6 +178,11 @@ export const AFTER_FRACTION = words(
     'but than from still again showed reported felt got went',
 );
 
+/** Past tenses without -ed of what people do in studies: "Half slept better". */
+export const PAST = words(
+  'slept felt had got became took fell rose went came did said saw kept left',
+);
+
 /** "the second half" is no 50%. */
 export const NO_HALF = words('first second other latter former better this that each either');
 
@@ -195,3 +203,6 @@ export const AS_MUCH = words('as the that more higher greater larger likelier lo
 export const PEOPLE_AGED = words(
   'people adults patients participants men women children adolescents volunteers those persons',
 );
+
+/** "one of three children" tells of a family, "one of three patients" of a study. */
+export const FAMILY = words('children brothers sisters siblings sons daughters');

@@ -92,12 +92,17 @@ function certainty(statement: Statement, evidence: Evidence): Fault[] {
 const ANIMAL_WORDS =
   /\b(?:mice|mouse|rats?|rodents?|animals?|cells?|neurons in|laborator(?:y|ies)|in vitro|dish(?:es)?|tissue|primates?|monkeys?|fish|pigs?)\b/i;
 
+/** "This has never been watched in a living person" claims nothing of people. */
+const NOT_IN_PEOPLE =
+  /\b(?:never|not|no (?:trial|study|studies|research))\b[^.]*\b(?:in|on|with|of) (?:an? |any )?(?:living )?(?:people|persons?|humans?|patients?)\b/i;
+
 /** What was found in animals or cells is told as found there. */
 function animal(statement: Statement, evidence: Evidence): Fault[] {
   const sources = evidence.sourcesOf(statement.restsOn);
   const lab = sources.filter(({ subject }) => subject === 'animals' || subject === 'cells');
   if (lab.length === 0 || lab.length < sources.length) return [];
   if (has(ANIMAL_WORDS, statement.text, statement.before?.text)) return [];
+  if (NOT_IN_PEOPLE.test(statement.text)) return [];
   return [
     {
       rule: 'claim/animal',

@@ -9,7 +9,7 @@ const isDose = ({ unit }: ReadFigure) => /^(?:mg|ml|IU)(?:\/|$)/.test(unit);
 const ADVICE =
   /^(?:\W*)(?:take|start|try|use|choose|aim|begin|swallow|drink|buy|add)\b|\b(?:you|your|should|recommend\w*|advis\w*|needs?|must|take|aim)\b/i;
 const CEILING =
-  /\b(?:at most|no more than|not more than|up to|maximum|ceiling|upper limit|below|under|less than)\b/i;
+  /\b(?:at most|(?:no|not|never) more than|(?:not|never) (?:over|exceed)|up to|maximum|ceiling|upper limit|below|under|less than)\b/i;
 const WHO_SHOULD_NOT =
   /\b(?:should not|must not|do not|don't|avoid|not for|who should not|unsafe for|not safe for|not suitable)\b/i;
 const ASK =

@@ -66,14 +66,17 @@ function wording({ statements }: Article): Fault[] {
   });
 }
 
+/** So many sentences before and behind one that speaks of suicide are about it too. */
+const NEAR = 3;
+
 /** Means of suicide, and amounts, are never told. */
 function method({ statements, sensitive }: Article): Fault[] {
-  return statements.flatMap((statement) => {
-    const { text, before, after } = statement;
+  return statements.flatMap((statement, at) => {
+    const { text } = statement;
+    const near = statements.slice(Math.max(0, at - NEAR), at + NEAR + 1);
     const about =
       SUICIDE.test(text) ||
-      (sensitive.includes('suicide') &&
-        [before, after].some((near) => near !== undefined && SUICIDE.test(near.text)));
+      (sensitive.includes('suicide') && near.some((one) => SUICIDE.test(one.text)));
     const match = about ? METHOD.exec(text) : null;
     if (!match) return [];
     return [
