@@ -1,3 +1,5 @@
+import { heaviest, nearest, type Features } from '../text/likeness.ts';
+
 /** What is compared to find related posts. */
 export interface Relatable {
   slug: string;
@@ -26,48 +28,15 @@ const HEAVIEST = 60;
  * Salton and Buckley 1988), plus `TOPIC_WEIGHT` for every topic both have. Only the `HEAVIEST`
  * words of a post count, and none that stands in more than half of the posts: it tells nothing
  * apart. Ties go to the newer post, then to the slug, so that the answer never depends on the order
- * of files. Posts that share nothing are not related. Time grows with the number of shared words,
- * not with the square of the posts.
+ * of files. Posts that share nothing are not related.
  */
 export function relatedPosts(posts: Relatable[], count: number): Map<string, string[]> {
   const frequencies = documentFrequencies(posts);
-  const vectors = posts.map((post) => weigh(post, frequencies, posts.length));
-  const postings = new Map<string, [index: number, weight: number][]>();
-  vectors.forEach((vector, index) => {
-    for (const [feature, weight] of vector) {
-      const list = postings.get(feature);
-      if (list) list.push([index, weight]);
-      else postings.set(feature, [[index, weight]]);
-    }
-  });
-
-  const scores = new Float64Array(posts.length);
+  const features = posts.map((post) => weigh(post, frequencies, posts.length));
+  const neighbours = nearest(features, count, (a, b) => newerFirst(posts[a]!, posts[b]!));
   return new Map(
-    posts.map((post, index) => {
-      const alike: number[] = [];
-      for (const [feature, weight] of vectors[index]!) {
-        for (const [other, otherWeight] of postings.get(feature)!) {
-          if (other === index) continue;
-          if (scores[other] === 0) alike.push(other);
-          scores[other]! += weight * otherWeight;
-        }
-      }
-      const best: number[] = [];
-      for (const other of alike) {
-        const rank = best.findIndex((one) => comesBefore(other, one));
-        if (rank !== -1) best.splice(rank, 0, other);
-        else if (best.length < count) best.push(other);
-        if (best.length > count) best.pop();
-      }
-      for (const other of alike) scores[other] = 0;
-      return [post.slug, best.map((other) => posts[other]!.slug)];
-    }),
+    posts.map(({ slug }, at) => [slug, neighbours[at]!.map(({ number }) => posts[number]!.slug)]),
   );
-
-  function comesBefore(a: number, b: number): boolean {
-    if (scores[a] !== scores[b]) return scores[a]! > scores[b]!;
-    return newerFirst(posts[a]!, posts[b]!) < 0;
-  }
 }
 
 function newerFirst(a: Relatable, b: Relatable): number {
@@ -83,18 +52,17 @@ function documentFrequencies(posts: Relatable[]): Map<string, number> {
   return counts;
 }
 
-/** Words as a vector of length 1, and each topic as a feature whose square is the topic's weight. */
-function weigh(post: Relatable, df: Map<string, number>, total: number): Map<string, number> {
+/** Words at length 1, and each topic as a feature whose square is the topic's weight. */
+function weigh(post: Relatable, df: Map<string, number>, total: number): Features<string> {
   const words = Object.entries(post.terms)
     .filter(([term]) => df.get(term)! <= total / 2)
-    .map(
-      ([term, n]) => [`word:${term}`, (1 + Math.log(n)) * Math.log(total / df.get(term)!)] as const,
-    )
-    .sort(([a, weightA], [b, weightB]) => weightB - weightA || (a < b ? -1 : 1))
-    .slice(0, HEAVIEST);
-  const length = Math.hypot(...words.map(([, weight]) => weight)) || 1;
+    .map(([term, n]): [string, number] => [
+      `word:${term}`,
+      (1 + Math.log(n)) * Math.log(total / df.get(term)!),
+    ])
+    .sort(([a], [b]) => (a < b ? -1 : 1));
   return new Map([
-    ...words.map(([feature, weight]) => [feature, weight / length] as const),
-    ...post.topics.map((topic) => [`topic:${topic}`, Math.sqrt(TOPIC_WEIGHT)] as const),
+    ...heaviest(words, HEAVIEST),
+    ...post.topics.map((topic): [string, number] => [`topic:${topic}`, Math.sqrt(TOPIC_WEIGHT)]),
   ]);
 }
