@@ -1,8 +1,7 @@
 import { fromFragment, toFragment } from '../lib/search/address.ts';
-import { FILTERS, type Counts, type Found, type Query } from '../lib/search/engine.ts';
+import { isCrisisQuery } from '../lib/search/crisis.ts';
+import type { Counts, Filter, Found, FoundPage, Query } from '../lib/search/engine.ts';
 import type { SearchEngine, Selection } from '../lib/search/engine.ts';
-import type { Segment } from '../lib/search/excerpt.ts';
-import { facetCounts } from '../lib/search/facets.ts';
 import { keyAction, type Action, type Focus } from '../lib/search/keyboard.ts';
 import {
   COULD_NOT_LOAD,
@@ -12,8 +11,8 @@ import {
   nothingSentence,
   thingsToTry,
 } from '../lib/search/messages.ts';
-import { resultView, type ResultView } from '../lib/search/result-view.ts';
-import { pagefindEngine } from './pagefind-engine.ts';
+import type { Segment } from '../lib/search/passages.ts';
+import { indexEngine } from './index-engine.ts';
 
 /** Time without a letter after which the words are looked for, in milliseconds. */
 const PAUSE = 150;
@@ -28,9 +27,13 @@ const PAGE = 10;
  */
 class SearchPage extends HTMLElement {
   #field = this.#part<HTMLInputElement>('field');
+  #facets = this.#part<HTMLDetailsElement>('facets');
   #filters = this.#part('filters');
-  #selects = [...this.#filters.querySelectorAll('select')];
+  #selects = [...this.#filters.querySelectorAll<HTMLSelectElement>('select[data-facet]')];
+  #sort = this.#filters.querySelector<HTMLSelectElement>('select[name="sort"]')!;
+  #help = this.#part('help');
   #status = this.#part('status');
+  #notes = this.#part('notes');
   #tips = this.#part('tips');
   #list = this.#part('results');
   #more = this.#part('more');
@@ -65,6 +68,8 @@ class SearchPage extends HTMLElement {
     });
     this.#more.addEventListener('click', () => void this.#showMore());
     this.#again.addEventListener('click', () => void this.#search());
+    // On a phone they would stand between the words and the results.
+    this.#facets.open = matchMedia('(min-width: 48rem)').matches;
     addEventListener('hashchange', () => this.#fromAddress());
     this.#fromAddress();
     // Who comes with words, from the field in the header, goes on with the arrow keys. Not on a
@@ -82,7 +87,9 @@ class SearchPage extends HTMLElement {
     for (const select of this.#selects) {
       if (select.value !== '') selection[select.name as keyof Selection] = select.value;
     }
-    return { words: this.#field.value.trim(), selection };
+    const sort = this.#sort.value === 'date' ? 'date' : undefined;
+    // A blank at the end says that the word is whole.
+    return { words: this.#field.value.trimStart(), selection, sort };
   }
 
   #choose(selection: Selection) {
@@ -97,12 +104,17 @@ class SearchPage extends HTMLElement {
     const query = fromFragment(location.hash);
     this.#field.value = query.words;
     this.#choose(query.selection);
+    this.#sort.value = query.sort ?? '';
     void this.#search();
   }
 
   /** The engine, loaded once; after a failure the next call tries again. */
   #load(): Promise<SearchEngine> {
-    this.#engine ??= pagefindEngine(this.dataset['bundle']!, this.#attempts++).catch((error) => {
+    this.#engine ??= indexEngine(
+      this.dataset['bundle']!,
+      document.documentElement.lang,
+      this.#attempts++,
+    ).catch((error) => {
       this.#engine = undefined;
       throw error;
     });
@@ -122,8 +134,12 @@ class SearchPage extends HTMLElement {
     const filtered = Object.keys(query.selection).length > 0;
     history.replaceState(history.state, '', location.pathname + toFragment(query));
     this.#clear.hidden = !filtered;
-    if (query.words === '' && !filtered) {
+    if (filtered || query.sort) this.#facets.open = true;
+    // From the page itself, before and without any answer.
+    this.#help.hidden = !isCrisisQuery(query.words);
+    if (query.words.trim() === '' && !filtered) {
       this.#show('', [], [], true);
+      this.#notes.replaceChildren();
       const all = await this.#engine?.then((engine) => engine.search(query)).catch(() => undefined);
       if (all && !late()) this.#showCounts(all.counts);
       return;
@@ -134,19 +150,18 @@ class SearchPage extends HTMLElement {
       const engine = await this.#load();
       const found = await engine.search(query);
       if (late()) return;
-      const [pages, counts] = await Promise.all([
-        Promise.all(found.hits.slice(0, PAGE).map((hit) => hit.load())),
-        facetCounts(engine, query, found),
-      ]);
+      const pages = await Promise.all(found.hits.slice(0, PAGE).map((hit) => hit.load()));
       if (late()) return;
       const count = found.hits.length;
       const nothing = count === 0;
       this.#rest = found.hits.slice(PAGE);
-      this.#showCounts(counts);
+      this.#showCounts(found.counts);
+      this.#showNotes(found);
+      const words = query.words.trim();
       this.#show(
-        nothing ? nothingSentence(query.words) : countSentence(count, query.words),
-        nothing ? thingsToTry(query.words, filtered) : [],
-        pages.map(resultView),
+        nothing ? nothingSentence(words) : countSentence(count, words),
+        nothing ? thingsToTry(words, filtered) : [],
+        pages,
         nothing,
       );
       if (goToFirst && !nothing) this.#go(0);
@@ -154,6 +169,7 @@ class SearchPage extends HTMLElement {
       if (late()) return;
       // The site may have been published anew since the engine read what the index consists of.
       this.#engine = undefined;
+      this.#notes.replaceChildren();
       this.#show(import.meta.env.DEV ? NO_INDEX_YET : COULD_NOT_LOAD, [], [], true);
       this.#again.hidden = false;
     } finally {
@@ -161,7 +177,42 @@ class SearchPage extends HTMLElement {
     }
   }
 
-  #show(message: string, tips: string[], results: ResultView[], start: boolean) {
+  /** What was looked for instead of a word, and beside it, with the way back. */
+  #showNotes({ corrected, offered, also, unknown, hits }: Found) {
+    const again = (words: string, from: string, to: string) => {
+      const button = element('button', 'search__swap', words);
+      button.type = 'button';
+      button.addEventListener('click', () => {
+        this.#field.value = this.#field.value.replace(swapPattern(from), to);
+        this.#field.focus();
+        void this.#search();
+      });
+      return button;
+    };
+    this.#notes.replaceChildren(
+      ...corrected.map(({ typed, meant }) =>
+        element(
+          'p',
+          '',
+          'No page has ',
+          element('em', '', typed),
+          '. Showing results for ',
+          element('strong', '', meant),
+          '. ',
+          again(`Search for “${typed}” as typed`, typed, `"${typed}"`),
+        ),
+      ),
+      ...offered.map(({ typed, meant }) =>
+        element('p', '', 'Did you mean ', again(meant, typed, meant), '?'),
+      ),
+      ...(unknown.length > 0 && hits.length > 0
+        ? [element('p', '', `No page has ${unknown.map((word) => `“${word}”`).join(', ')}.`)]
+        : []),
+      ...(also.length > 0 ? [element('p', '', `Also searched: ${also.join(', ')}.`)] : []),
+    );
+  }
+
+  #show(message: string, tips: string[], results: FoundPage[], start: boolean) {
     if (results.length === 0) this.#rest = [];
     this.#status.textContent = message;
     this.#tips.replaceChildren(...tips.map((tip) => element('li', '', tip)));
@@ -180,7 +231,7 @@ class SearchPage extends HTMLElement {
       const pages = await Promise.all(next.map((hit) => hit.load()));
       if (number !== this.#number) return;
       const before = this.#titles().length;
-      this.#list.append(...pages.map((page) => this.#result(resultView(page))));
+      this.#list.append(...pages.map((page) => this.#result(page)));
       this.#rest = this.#rest.slice(PAGE);
       this.#more.hidden = this.#rest.length === 0;
       this.#go(before);
@@ -201,8 +252,9 @@ class SearchPage extends HTMLElement {
     }
   }
 
-  #result({ href, title, excerpt, kind, year, sections }: ResultView): HTMLLIElement {
-    const facts = [this.#nameOf('kind', kind), year].filter(Boolean).join(' · ');
+  #result({ href, title, excerpt, filters, sections }: FoundPage): HTMLLIElement {
+    const kind = this.#nameOf('kind', filters.kind?.[0] ?? '');
+    const facts = [kind, filters.year?.[0]].filter(Boolean).join(' · ');
     return element(
       'li',
       'search-result',
@@ -229,7 +281,7 @@ class SearchPage extends HTMLElement {
   }
 
   /** What the reader calls a value of a facet. */
-  #nameOf(filter: (typeof FILTERS)[number], value: string): string {
+  #nameOf(filter: Filter, value: string): string {
     const select = this.#selects.find(({ name }) => name === filter);
     const option = [...(select?.options ?? [])].find((one) => one.value === value);
     return option?.dataset['name'] ?? value;
@@ -269,6 +321,12 @@ class SearchPage extends HTMLElement {
     if (focus === 'field') this.#field.focus();
     else this.#titles()[focus]?.focus();
   }
+}
+
+/** A word of the query as it was typed, with the quotation marks it may have. */
+function swapPattern(word: string): RegExp {
+  const letters = [...word].map((letter) => `${letter}['’-]?`).join('');
+  return new RegExp(`"?${letters}"?`, 'iu');
 }
 
 function element<K extends keyof HTMLElementTagNameMap>(

@@ -35,7 +35,7 @@ export function headers(): AstroIntegration {
         base = config.base.endsWith('/') ? config.base : `${config.base}/`;
       },
       'astro:build:done': async () => {
-        const site: HostSite = { base, sections: sections(dist), redirects: redirects(dist, base) };
+        const site: HostSite = { base, redirects: redirects(dist, base) };
         await mkdir(output, { recursive: true });
         await Promise.all([
           writeFile(join(dist, '_headers'), headersFile(site)),
@@ -47,21 +47,6 @@ export function headers(): AstroIntegration {
       },
     },
   };
-}
-
-/** Names of the folders at the top of the site that hold pages, themselves or below. */
-function sections(dist: string): string[] {
-  return readdirSync(dist, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => name)
-    .filter((name) => {
-      if (existsSync(join(dist, name, 'index.html'))) return true;
-      const below = readdirSync(join(dist, name), { withFileTypes: true });
-      return below.some(
-        (entry) => entry.isDirectory() && existsSync(join(dist, name, entry.name, 'index.html')),
-      );
-    })
-    .sort();
 }
 
 /** The pages of posts that only lead on, read from what was built. */

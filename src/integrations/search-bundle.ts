@@ -2,17 +2,33 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
-import { gunzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
+import { addedFiles, type IndexedLanguage } from '../lib/search/added.ts';
 import {
+  chunkFile,
   entryFiles,
+  fragmentFile,
   indexFiles,
   mayBeMixed,
   metaFile,
   type BundleEntry,
 } from '../lib/search/bundle-files.ts';
+import {
+  decodeChunk,
+  decodeFragment,
+  decodeMeta,
+  decodePostings,
+  type Posting,
+} from '../lib/search/index-format.ts';
+import { ADDED_FILE } from '../lib/search/loaded-index.ts';
+import type { Synonym } from '../lib/search/synonyms.ts';
 import { indexablePart, inOrder, type IndexablePage } from '../lib/search/indexable.ts';
+import { pipelineFingerprint } from '../markdown/fingerprint.ts';
 import { htmlFiles } from './html-files.ts';
+
+/** Postings in one file of the index. Pagefind's own 20,000 are made for searches of one word. */
+process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = '4000';
 
 /** Reads the built site at `dist`, and the second time only what was written since the first. */
 export class BuiltPages {
@@ -44,11 +60,10 @@ export class BuiltPages {
   }
 }
 
-/** What an index of these pages depends on, as one hash: the pages, and Pagefind itself. */
+/** What an index of these pages depends on, as one hash: the pages, the code, and all packages. */
 export function indexDigest(pages: IndexablePage[]): string {
-  const manifest = new URL('../package.json', import.meta.resolve('pagefind'));
-  const { version } = JSON.parse(readFileSync(manifest, 'utf8'));
-  const hash = createHash('sha256').update(`pagefind ${version}`);
+  const code = pipelineFingerprint(process.cwd(), ['src/lib/search', 'src/integrations']);
+  const hash = createHash('sha256').update(code);
   for (const { path, html } of pages) hash.update(`\0${path}\0${html}`);
   return hash.digest('hex');
 }
@@ -102,7 +117,7 @@ export class Indexing {
    * Writes the bundle into the folder `bundle`. What lies there must be a whole bundle or nothing;
    * its files that are still right are kept, which saves Pagefind compressing them.
    */
-  async write(bundle: string): Promise<void> {
+  async write(bundle: string, synonyms: Synonym[]): Promise<void> {
     const index = await this.#index;
     await this.#added;
     const before = await describedFiles(bundle);
@@ -113,7 +128,9 @@ export class Indexing {
       await this.#writeFiles(index, bundle);
       files = await describedFiles(bundle);
     }
-    await keepOnly(bundle, new Set([...entryFiles(await readEntry(bundle)), ...files.keys()]));
+    const added = await addTo(bundle, synonyms);
+    const wanted = [...entryFiles(await readEntry(bundle)), ...files.keys(), ...added];
+    await keepOnly(bundle, new Set(wanted));
   }
 
   async #writeFiles(index: PagefindIndex, bundle: string): Promise<void> {
@@ -136,6 +153,31 @@ export class Indexing {
 
 async function readEntry(bundle: string): Promise<BundleEntry> {
   return JSON.parse(await readFile(join(bundle, 'pagefind-entry.json'), 'utf8'));
+}
+
+/** Adds what the planner needs beside Pagefind's index. Returns the paths. */
+async function addTo(bundle: string, synonyms: Synonym[]): Promise<string[]> {
+  const unpacked = async (path: string) => gunzipSync(await readFile(join(bundle, path)));
+  const languages: IndexedLanguage[] = [];
+  for (const [language, { hash }] of Object.entries((await readEntry(bundle)).languages)) {
+    const { pages, chunks } = decodeMeta(await unpacked(metaFile(hash)));
+    const terms: Posting[][] = [];
+    for (const chunk of chunks) {
+      const decoded = decodeChunk(await unpacked(chunkFile(chunk.hash)));
+      for (const postings of decoded.values()) terms.push(decodePostings(postings));
+    }
+    const texts: string[] = [];
+    for (const page of pages) {
+      texts.push(decodeFragment(await unpacked(fragmentFile(page.hash))).content);
+    }
+    languages.push({ language, pages: pages.length, terms, texts });
+  }
+  const files = addedFiles(languages, synonyms, ADDED_FILE);
+  await mkdir(join(bundle, 'added'), { recursive: true });
+  for (const [path, bytes] of files) {
+    await writeFile(join(bundle, path), path.endsWith('.json') ? bytes : gzipSync(bytes));
+  }
+  return [...files.keys()];
 }
 
 /** The hashed files that the bundle's own description names; none where there is no bundle. */
@@ -187,12 +229,17 @@ export class KeptBundle {
   }
 
   /** Lets `indexing` write; with `afresh` nothing of the old bundle is used. */
-  async write(indexing: Indexing, digest: string, afresh: boolean): Promise<void> {
+  async write(
+    indexing: Indexing,
+    synonyms: Synonym[],
+    digest: string,
+    afresh: boolean,
+  ): Promise<void> {
     const trusted = this.digest !== '' && !afresh;
     await rm(this.#note, { force: true });
     if (!trusted) await rm(this.#bundle, { recursive: true, force: true });
     await mkdir(this.#bundle, { recursive: true });
-    await indexing.write(this.#bundle);
+    await indexing.write(this.#bundle, synonyms);
     await writeFile(this.#note, digest);
   }
 

@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { AstroIntegration } from 'astro';
 import sirv from 'sirv';
+import { synonymsOf } from '../lib/search/synonyms.ts';
+import { lastRead, readContent } from '../store/read.ts';
 import type { SearchDone, SearchPlace } from './search-worker.ts';
 
 /** The thread that makes the index, and what it answers. */
@@ -72,7 +74,7 @@ export function searchIndex(): AstroIntegration {
         const { worker, done } = started ?? indexing(root);
         started = undefined;
         worker.ref();
-        worker.postMessage('The pages are written.');
+        worker.postMessage(synonymsOf((lastRead(root) ?? readContent(root)).records.glossary));
         const { pages, changed } = await done;
         await worker.terminate();
         const seconds = ((performance.now() - start) / 1000).toFixed(1);

@@ -7,11 +7,12 @@
  * given the pages of the last build, which still lie in `dist`, while Astro builds the new ones,
  * and at the end only those that came out differently.
  *
- * Starts with a `SearchPlace` as its data. Any message says that the pages are written; the answer
- * is a `SearchDone`. An error ends the thread.
+ * Starts with a `SearchPlace` as its data. A message, the synonyms, says that the pages are written;
+ * the answer is a `SearchDone`. An error ends the thread.
  */
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
+import type { Synonym } from '../lib/search/synonyms.ts';
 import { BuiltPages, Indexing, indexDigest, KeptBundle } from './search-bundle.ts';
 
 export interface SearchPlace {
@@ -33,22 +34,22 @@ const built = new BuiltPages(dist);
 const kept = new KeptBundle(cache);
 const early = begin();
 
-parentPort!.once('message', async () => {
-  parentPort!.postMessage(await finish());
+parentPort!.once('message', async (synonyms: Synonym[]) => {
+  parentPort!.postMessage(await finish(synonyms));
 });
 
 function begin(): Indexing | undefined {
   if (kept.digest === '') return undefined;
   const pages = built.read();
   // Only if these are the pages of the last build, not those of another one.
-  return indexDigest(pages) === kept.digest ? new Indexing(pages) : undefined;
+  return kept.digest.startsWith(`${indexDigest(pages)} `) ? new Indexing(pages) : undefined;
 }
 
-async function finish(): Promise<SearchDone> {
+async function finish(synonyms: Synonym[]): Promise<SearchDone> {
   let indexing = early;
   try {
     const pages = built.read();
-    const digest = indexDigest(pages);
+    const digest = `${indexDigest(pages)} ${JSON.stringify(synonyms)}`;
     const changed = digest !== kept.digest;
     if (changed) {
       if (pages.length === 0)
@@ -58,7 +59,7 @@ async function finish(): Promise<SearchDone> {
         await indexing?.close();
         indexing = new Indexing(pages);
       }
-      await kept.write(indexing!, digest, afresh);
+      await kept.write(indexing!, synonyms, digest, afresh);
     }
     await kept.copyTo(join(dist, 'pagefind'));
     return { pages: pages.length, changed };

@@ -54,7 +54,7 @@ test('the number beside a filter is what choosing it brings, and the address kee
   page,
 }) => {
   await search(page, COMMON);
-  for (const label of ['Topic', 'Kind', 'Year']) {
+  for (const label of ['Topic', 'Kind', 'Evidence', 'Year']) {
     const select = page.getByLabel(label, { exact: true });
     await select.selectOption({ index: await enabledOption(page, label) });
     const chosen = await select.evaluate((one: HTMLSelectElement) => one.selectedOptions[0]!.text);
@@ -163,7 +163,7 @@ test('nothing found says so and what to try', async ({ page }) => {
   await page.goto('search/');
   await field(page).fill('qqzzxx yyvvww');
   await expect(status(page)).toHaveText('Nothing found for “qqzzxx yyvvww”.');
-  await expect(page.getByText('Use fewer words')).toBeVisible();
+  await expect(page.getByText('Check the spelling')).toBeVisible();
   await expect(page.locator('main').getByRole('heading', { name: 'Topics' })).toBeVisible();
 });
 
@@ -213,10 +213,10 @@ test('only the last words are answered', async ({ page }) => {
 });
 
 for (const [what, address] of Object.entries({
-  engine: '**/pagefind/pagefind.js*',
+  'list of its parts': '**/pagefind/wellsourced.json*',
   entry: '**/pagefind/pagefind-entry.json*',
   description: '**/pagefind/*.pf_meta',
-  'web assembly': '**/pagefind/wasm.*',
+  'graph of pages': '**/pagefind/added/*',
   'part of the index': '**/pagefind/index/*',
   'list of a facet': '**/pagefind/filter/*',
   'text of a result': '**/pagefind/fragment/*',

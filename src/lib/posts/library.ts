@@ -153,6 +153,7 @@ export function buildLibrary(input: LibraryInput): Library {
       disclosure: post.disclosure,
       sensitive: post.sensitive ?? [],
       sources: cited,
+      designs: post.checked.designs.map(({ design }) => design),
       changes: [...(post.changes ?? [])].sort((a, b) => (a.on < b.on ? 1 : -1)),
       ...(post.series && {
         series: seriesOf(

@@ -32,6 +32,7 @@ export function postView(more: Partial<PostView> = {}): PostView {
     sensitive: [],
     changes: [],
     sources: [],
+    designs: [],
     related: [],
     comments: [],
     citation: { text: '', bibtex: '', ris: '', csl: '' },

@@ -88,6 +88,8 @@ export interface PostView extends PostSummary {
   disclosure: string;
   sensitive: Sensitivity[];
   changes: { on: string; what: string; correction?: boolean }[];
+  /** Kinds of evidence that it rests on, such as `randomised trial`. */
+  designs: string[];
   /** The works that it cites. */
   sources: CslRecord[];
   series?: { id: string; name: string; href: string; part: number; parts: SeriesPart[] };

@@ -8,13 +8,14 @@ const MOST_WORDS = 300;
  * after `#` is never sent to a server, so what a reader types stays out of every log. An empty
  * query gives an empty string.
  */
-export function toFragment({ words, selection }: Query): string {
+export function toFragment({ words, selection, sort }: Query): string {
   const pairs = new URLSearchParams();
   if (words.trim() !== '') pairs.set('q', words.trim());
   for (const filter of FILTERS) {
     const value = selection[filter];
     if (value !== undefined) pairs.set(filter, value);
   }
+  if (sort) pairs.set('sort', sort);
   const text = pairs.toString();
   return text === '' ? '' : `#${text}`;
 }
@@ -27,5 +28,6 @@ export function fromFragment(fragment: string): Query {
     const value = pairs.get(filter);
     if (value) selection[filter] = value;
   }
-  return { words: (pairs.get('q') ?? '').trim().slice(0, MOST_WORDS), selection };
+  const words = (pairs.get('q') ?? '').trim().slice(0, MOST_WORDS);
+  return { words, selection, ...(pairs.get('sort') === 'date' && { sort: 'date' }) };
 }

@@ -25,12 +25,10 @@ const meta = [
 ];
 
 test('a bundle consists of its entry, its languages and what they describe', () => {
-  const languages = { en: { hash: 'en_0123456789', wasm: 'en', page_count: 2 } };
+  const languages = { en: { hash: 'en_0123456789', page_count: 2 } };
   expect(entryFiles({ languages })).toEqual([
-    'pagefind.js',
     'pagefind-entry.json',
     'pagefind.en_0123456789.pf_meta',
-    'wasm.en.pagefind',
   ]);
   expect([...indexFiles(description(meta))]).toEqual([
     ['fragment/en_aaaaaa1.pf_fragment', 'page 0'],
@@ -38,11 +36,6 @@ test('a bundle consists of its entry, its languages and what they describe', () 
     ['index/en_bbbbbb1.pf_index', 'words alcohol wine'],
     ['filter/en_cccccc1.pf_filter', 'facet topic'],
   ]);
-});
-
-test('a language without stemming uses the plain engine', () => {
-  const languages = { tlh: { hash: 'tlh_1', wasm: null, page_count: 1 } };
-  expect(entryFiles({ languages })).toContain('wasm.unknown.pagefind');
 });
 
 test.each([

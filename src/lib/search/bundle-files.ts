@@ -1,26 +1,19 @@
-import { decodeCbor, type Cbor } from './cbor.ts';
-
-/** Before everything that Pagefind compresses. */
-const SIGNATURE = 'pagefind_dcd';
+import { decodeMeta } from './index-format.ts';
 
 /** Digits of a hash in a file's name. Pagefind takes more only where two would be the same. */
 const HASH_DIGITS = 7;
 
 /** `pagefind-entry.json`, as far as it is read here. */
 export interface BundleEntry {
-  languages: Record<string, { hash: string; wasm: string | null; page_count: number }>;
+  languages: Record<string, { hash: string; page_count: number }>;
 }
 
-/** The files of a bundle that every language shares, and those of each. Paths within the bundle. */
+/**
+ * The files of a bundle that every language shares, and those of each. Paths within the bundle.
+ * Pagefind's client and its engine are not among them: `loaded-index.ts` reads the index itself.
+ */
 export function entryFiles({ languages }: BundleEntry): string[] {
-  return [
-    'pagefind.js',
-    'pagefind-entry.json',
-    ...Object.values(languages).flatMap(({ hash, wasm }) => [
-      metaFile(hash),
-      `wasm.${wasm ?? 'unknown'}.pagefind`,
-    ]),
-  ];
+  return ['pagefind-entry.json', ...Object.values(languages).map(({ hash }) => metaFile(hash))];
 }
 
 /** The file that describes the index of a language. */
@@ -28,28 +21,22 @@ export function metaFile(hash: string): string {
   return `pagefind.${hash}.pf_meta`;
 }
 
+export const fragmentFile = (hash: string) => `fragment/${hash}.pf_fragment`;
+export const chunkFile = (hash: string) => `index/${hash}.pf_index`;
+export const filterFile = (hash: string) => `filter/${hash}.pf_filter`;
+
 /**
  * The hashed files that the index of one language consists of, each with what it holds: a page (by
  * its number), a range of words, or a facet. `meta` is the unpacked `.pf_meta` of Pagefind 1.6.
  * Throws a RangeError when it has another form.
  */
 export function indexFiles(meta: Uint8Array): Map<string, string> {
-  const signature = new TextDecoder().decode(meta.subarray(0, SIGNATURE.length));
-  if (signature !== SIGNATURE) throw new RangeError('Not a description of a Pagefind index.');
-  const [, pages, chunks, filters] = list(decodeCbor(meta.subarray(SIGNATURE.length)));
-  const files = new Map<string, string>();
-  list(pages).forEach((page, number) => {
-    files.set(`fragment/${text(list(page)[0])}.pf_fragment`, `page ${number}`);
-  });
-  for (const chunk of list(chunks)) {
-    const [from, to, hash] = list(chunk);
-    files.set(`index/${text(hash)}.pf_index`, `words ${text(from)} ${text(to)}`);
-  }
-  for (const filter of list(filters)) {
-    const [name, hash] = list(filter);
-    files.set(`filter/${text(hash)}.pf_filter`, `facet ${text(name)}`);
-  }
-  return files;
+  const { pages, chunks, filters } = decodeMeta(meta);
+  return new Map([
+    ...pages.map(({ hash }, number) => [fragmentFile(hash), `page ${number}`] as const),
+    ...chunks.map(({ from, to, hash }) => [chunkFile(hash), `words ${from} ${to}`] as const),
+    ...[...filters].map(([name, hash]) => [filterFile(hash), `facet ${name}`] as const),
+  ]);
 }
 
 /**
@@ -62,15 +49,4 @@ export function mayBeMixed(before: Map<string, string>, after: Map<string, strin
   const usual = new RegExp(String.raw`/[^/]*_[0-9a-f]{${HASH_DIGITS}}\.`);
   if ([...before.keys(), ...after.keys()].some((name) => !usual.test(name))) return true;
   return [...after].some(([name, holds]) => before.has(name) && before.get(name) !== holds);
-}
-
-function list(value: Cbor | undefined): Cbor[] {
-  if (!Array.isArray(value))
-    throw new RangeError('Not the form of Pagefind 1.6: a list is missing.');
-  return value;
-}
-
-function text(value: Cbor | undefined): string {
-  if (typeof value !== 'string') throw new RangeError('Not the form of Pagefind 1.6: no text.');
-  return value;
 }

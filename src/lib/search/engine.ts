@@ -1,11 +1,12 @@
+import type { Segment } from './passages.ts';
+
 /**
- * What the search page asks of whatever searches. Today that is Pagefind's client behind
- * `client/pagefind-engine.ts`; anything that answers in this shape can stand in its place or
- * between the two.
+ * What the search page asks of whatever searches: `client/index-engine.ts`, or in tests anything
+ * that answers in this shape.
  */
 
 /** The facets of the index, in the order in which the page shows them. */
-export const FILTERS = ['topic', 'kind', 'year'] as const;
+export const FILTERS = ['topic', 'kind', 'evidence', 'year'] as const;
 export type Filter = (typeof FILTERS)[number];
 
 /** At most one value a facet; a facet that is not named is open. */
@@ -18,32 +19,38 @@ export interface Query {
   /** As typed. Empty words with a selection mean: every page of that selection. */
   words: string;
   selection: Selection;
+  /** By how well they fit where nothing is said. */
+  sort?: 'date' | undefined;
 }
 
-/** A page that was found, as the engine tells of it. Excerpts are HTML with `<mark>` only. */
+/** A page that was found. */
 export interface FoundPage {
+  /** Leads to the section that answers, where one does. */
   href: string;
   title: string;
-  excerpt: string;
+  excerpt: Segment[];
   /** Values of the page itself, by facet. */
   filters: Partial<Record<Filter, string[]>>;
   /** Parts of the page below a heading that hold words of the query, in the page's order. */
-  sections: FoundSection[];
-}
-
-export interface FoundSection {
-  href: string;
-  title: string;
-  excerpt: string;
-  /** How much the section has to do with the query; larger is more. */
-  score: number;
+  sections: { href: string; title: string; excerpt: Segment[] }[];
 }
 
 export interface Found {
-  /** Best first. Each page is loaded only when it is shown. */
-  hits: { load(): Promise<FoundPage> }[];
-  /** Counts among the pages found, under the selection of the query. */
+  /** Best first, by the number of the page in the index. Each is loaded only when it is shown. */
+  hits: { page: number; load(): Promise<FoundPage> }[];
+  /**
+   * Pages of each value of each facet among those found, with the other facets as they are set and
+   * this one open: what choosing the value would bring.
+   */
   counts: Counts;
+  /** Words that no page has, and what was looked for instead. */
+  corrected: { typed: string; meant: string }[];
+  /** Words that some page has, and what may have been meant. */
+  offered: { typed: string; meant: string }[];
+  /** What was also looked for. */
+  also: string[];
+  /** Words that no page has. */
+  unknown: string[];
 }
 
 export interface SearchEngine {

@@ -32,7 +32,12 @@ export function indexablePart(html: string): string | undefined {
   }
   if (parts.length === 0) return undefined;
   const language = /<html\b[^>]*\slang="([^"<>]*)"/i.exec(html)?.[1] ?? '';
-  return `<html lang="${language}"><body>${parts.join('\n')}</body></html>`;
+  return `<html lang="${language}"><body>${parts.map(straightQuotes).join('\n')}</body></html>`;
+}
+
+/** Pagefind takes a curled quotation mark for a part of the word beside it. */
+function straightQuotes(html: string): string {
+  return html.replace(/[“”„]/g, '&quot;').replace(/[‘’]/g, "'");
 }
 
 function hasMark(attributes: string): boolean {

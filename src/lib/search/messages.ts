@@ -13,12 +13,10 @@ export function nothingSentence(words: string): string {
 
 /** What a reader can try when nothing was found. */
 export function thingsToTry(words: string, filtered: boolean): string[] {
-  const several = /\S\s+\S/.test(words);
   const quoted = /^\s*".+"\s*$/.test(words);
   return [
     ...(filtered ? ['Take the filters off.'] : []),
     ...(quoted ? ['Leave the quotation marks out.'] : []),
-    ...(several ? ['Use fewer words: every one of them must be in the article.'] : []),
     'Check the spelling, or try another word for the same thing.',
     'Look through the topics below.',
   ];

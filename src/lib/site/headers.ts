@@ -31,9 +31,6 @@ const POLICY = [
   ['trusted-types', 'default'],
 ] as const;
 
-/** Where the search engine, which is WebAssembly, may be compiled. */
-const WASM = ['/search/*', '/pagefind/*'];
-
 /** Browser features that no page uses, switched off. Copying a citation is the only one in use. */
 const FEATURES_OFF = [
   'accelerometer',
@@ -61,6 +58,7 @@ const FEATURES_OFF = [
 
 /** Headers that go with every file, whatever its path. */
 export const COMMON: Readonly<Record<string, string>> = {
+  'Content-Security-Policy': write(POLICY),
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
   'Cross-Origin-Opener-Policy': 'same-origin',
@@ -90,6 +88,7 @@ export const CACHE: Rule[] = [
       '/pagefind/index/*',
       '/pagefind/fragment/*',
       '/pagefind/filter/*',
+      '/pagefind/added/*',
     ],
   },
   {
@@ -109,6 +108,9 @@ export const CACHE: Rule[] = [
   { value: ONE_DAY, patterns: ['/og/*', '/icons/*', '/fonts/*', '/favicon.svg'] },
 ];
 
+/** References as files, without the end of the name. */
+const BIBLIOGRAPHIES = ['/posts/:post/cite', '/posts/:post/sources', '/sources'];
+
 /** Types that hosts do not know or get wrong. */
 export const TYPES: Rule[] = [
   {
@@ -125,33 +127,26 @@ export const TYPES: Rule[] = [
   },
   { value: 'application/manifest+json; charset=utf-8', patterns: ['/manifest.webmanifest'] },
   { value: 'text/plain; charset=utf-8', patterns: ['/.well-known/security.txt'] },
-  { value: 'application/x-bibtex; charset=utf-8', patterns: ['/posts/:post/cite.bib'] },
+  {
+    value: 'application/x-bibtex; charset=utf-8',
+    patterns: BIBLIOGRAPHIES.map((name) => `${name}.bib`),
+  },
   {
     value: 'application/x-research-info-systems; charset=utf-8',
-    patterns: ['/posts/:post/cite.ris'],
+    patterns: BIBLIOGRAPHIES.map((name) => `${name}.ris`),
   },
   {
     value: 'application/vnd.citationstyles.csl+json; charset=utf-8',
-    patterns: ['/posts/:post/cite.json'],
+    patterns: BIBLIOGRAPHIES.map((name) => `${name}.json`),
   },
 ];
 
-/** The Content-Security-Policy; `wasm` lets WebAssembly be compiled, for the search alone. */
-export function securityPolicy({ wasm }: { wasm: boolean }): string {
-  return write(POLICY, wasm);
-}
-
 /**
- * The same policy for a `<meta http-equiv="Content-Security-Policy">` in the page at `path` (base
- * included), for hosts that send no headers. Without `frame-ancestors`, which means nothing there
- * and would be reported in the console of each page.
+ * The same policy for a `<meta http-equiv="Content-Security-Policy">` in every page, for hosts that
+ * send no headers. Without `frame-ancestors`, which means nothing there and would be reported in
+ * the console of each page.
  */
-export function metaPolicy(path: string, base: string): string {
-  return write(
-    POLICY.filter(([directive]) => directive !== 'frame-ancestors'),
-    allowsWasm(path, base),
-  );
-}
+export const META_POLICY = write(POLICY.filter(([directive]) => directive !== 'frame-ancestors'));
 
 /**
  * The headers of the file at `path` (base included, as in a request, without query). A content type
@@ -161,14 +156,10 @@ export function headersFor(path: string, base: string): Record<string, string> {
   const type = valueFor(TYPES, path, base);
   return {
     ...COMMON,
-    'Content-Security-Policy': securityPolicy({ wasm: allowsWasm(path, base) }),
     'Cache-Control': valueFor(CACHE, path, base) ?? DEFAULT_CACHE,
     ...(type !== undefined && { 'Content-Type': type }),
   };
 }
-
-/** The rules of the policy apart from the default, for the files for hosts. */
-export const POLICIES: Rule[] = [{ patterns: WASM, value: securityPolicy({ wasm: true }) }];
 
 /** True when `pattern` (without base) holds for `path` (with base). */
 export function matches(pattern: string, path: string, base: string): boolean {
@@ -184,21 +175,11 @@ export function patternSource(pattern: string, base: string): string {
   return `^${source}${open ? '' : '$'}`;
 }
 
-function allowsWasm(path: string, base: string): boolean {
-  return WASM.some((pattern) => matches(pattern, path, base));
-}
-
 function valueFor(rules: Rule[], path: string, base: string): string | undefined {
   return rules.find(({ patterns }) => patterns.some((pattern) => matches(pattern, path, base)))
     ?.value;
 }
 
-function write(policy: readonly (readonly [string, string])[], wasm: boolean): string {
-  return policy
-    .map(([directive, value]) =>
-      directive === 'script-src' && wasm
-        ? `${directive} ${value} 'wasm-unsafe-eval'`
-        : `${directive} ${value}`,
-    )
-    .join('; ');
+function write(policy: readonly (readonly [string, string])[]): string {
+  return policy.map(([directive, value]) => `${directive} ${value}`).join('; ');
 }

@@ -1,13 +1,4 @@
-import {
-  CACHE,
-  COMMON,
-  DEFAULT_CACHE,
-  POLICIES,
-  patternSource,
-  securityPolicy,
-  TYPES,
-  type Rule,
-} from './headers.ts';
+import { CACHE, COMMON, DEFAULT_CACHE, patternSource, TYPES, type Rule } from './headers.ts';
 import type { Redirect } from './redirects.ts';
 import { withBase } from './urls.ts';
 
@@ -15,31 +6,15 @@ import { withBase } from './urls.ts';
 export interface HostSite {
   /** `/` or `/sub/`. */
   base: string;
-  /** Names of the folders at the top of the built site that hold pages: `posts`, `search`, … */
-  sections: string[];
   redirects: Redirect[];
 }
-
-const STRICT = securityPolicy({ wasm: false });
 
 /**
  * `_headers`, which Netlify and Cloudflare read. Both send `max-age=0, must-revalidate` by
  * themselves where no rule sets a cache time.
- *
- * The policy is set section by section rather than for `/*` with exceptions: Cloudflare joins the
- * values of all rules that match, and two joined policies allow what both allow, so the search
- * would fail. An address that does not exist gets the policy from the `<meta>` of the 404 page.
  */
-export function headersFile({ base, sections }: HostSite): string {
+export function headersFile({ base }: HostSite): string {
   const blocks: [pattern: string, headers: Record<string, string>][] = [['/*', { ...COMMON }]];
-  for (const { patterns, value } of POLICIES) {
-    for (const pattern of patterns) blocks.push([pattern, { 'Content-Security-Policy': value }]);
-  }
-  const loose = POLICIES.flatMap(({ patterns }) => patterns);
-  const strict = sections.map((name) => `/${name}/*`).filter((name) => !loose.includes(name));
-  for (const pattern of ['/', '/index.html', '/404.html', ...strict.sort()]) {
-    blocks.push([pattern, { 'Content-Security-Policy': STRICT }]);
-  }
   for (const [name, rules] of [
     ['Cache-Control', CACHE],
     ['Content-Type', TYPES],
@@ -76,8 +51,6 @@ export function nginxMaps({ base }: HostSite): string {
       '}',
     ].join('\n');
   return `# Include this in the http block of nginx.
-${map('wellsourced_policy', STRICT, POLICIES)}
-
 ${map('wellsourced_cache', DEFAULT_CACHE, CACHE)}
 `;
 }
@@ -88,9 +61,8 @@ ${map('wellsourced_cache', DEFAULT_CACHE, CACHE)}
  */
 export function nginxServer({ base, redirects }: HostSite): string {
   const at = (path: string) => withBase(path, base);
-  const headers = { ...COMMON, 'Content-Security-Policy': '$wellsourced_policy' };
   return `# Include this in the server block of nginx, below listen, server_name and root.
-${Object.entries({ ...headers, 'Cache-Control': '$wellsourced_cache' })
+${Object.entries({ ...COMMON, 'Cache-Control': '$wellsourced_cache' })
   .map(([name, value]) => `add_header ${name} "${value}" always;`)
   .join('\n')}
 
@@ -131,13 +103,11 @@ export function caddyfile({ base, redirects }: HostSite): string {
   return `${[
     '(wellsourced_common) {',
     ...Object.entries(COMMON).map(([name, value]) => `\theader ${name} "${value}"`),
-    `\theader ?Content-Security-Policy "${STRICT}"`,
     `\theader ?Cache-Control "${DEFAULT_CACHE}"`,
     '}',
     '',
     '(wellsourced) {',
     '\timport wellsourced_common',
-    ...ruled('policy', 'Content-Security-Policy', POLICIES),
     ...ruled('cache', 'Cache-Control', CACHE),
     ...ruled('type', 'Content-Type', TYPES),
     ...redirects.map(({ from, to }) => `\tredir ${from} ${to} 301`),

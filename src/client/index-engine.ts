@@ -1,0 +1,113 @@
+import {
+  CouldNotLoad,
+  FILTERS,
+  type Counts,
+  type Found,
+  type Query,
+  type SearchEngine,
+} from '../lib/search/engine.ts';
+import { LoadedIndex } from '../lib/search/loaded-index.ts';
+import { foundPage, type Match } from '../lib/search/passages.ts';
+import { plan, type Plan } from '../lib/search/plan.ts';
+
+/**
+ * The search over the index below `bundle` (an address with a slash at its end) for the language of
+ * the page. `attempt` counts from 0: a later one goes past whatever the browser keeps. Rejects with
+ * `CouldNotLoad` when the index is out of reach.
+ */
+export async function indexEngine(
+  bundle: string,
+  language: string,
+  attempt: number,
+): Promise<SearchEngine> {
+  const load = (path: string) => fetchBytes(bundle + path, attempt > 0);
+  const index = await loading(LoadedIndex.open(load, language));
+  // The index knows nothing of the folder that the site lies in.
+  const base = bundle.replace(/pagefind\/$/, '');
+
+  return {
+    search: (query) =>
+      loading(
+        (async () => {
+          const found = await plan(query.words, index);
+          const all =
+            query.words.trim() === '' ? index.newest() : found.ranked.map((one) => one.page);
+          return answer(all, found, query, index, base);
+        })(),
+      ),
+  };
+}
+
+/** What went wrong below is for us one thing: a part did not arrive. */
+async function loading<T>(promise: Promise<T>): Promise<T> {
+  try {
+    return await promise;
+  } catch (cause) {
+    throw cause instanceof CouldNotLoad ? cause : new CouldNotLoad('index', { cause });
+  }
+}
+
+async function answer(
+  all: number[],
+  found: Plan,
+  { selection, sort }: Query,
+  index: LoadedIndex,
+  base: string,
+): Promise<Found> {
+  const facets = await Promise.all(
+    FILTERS.map(async (name) => [name, await index.facet(name)] as const),
+  );
+  const has = (page: number, name: string, value: string) =>
+    facets.some(([facet, values]) => facet === name && values.get(value)?.has(page));
+  const kept = (page: number, open?: string) =>
+    FILTERS.every((name) => {
+      const value = selection[name];
+      return value === undefined || name === open || has(page, name, value);
+    });
+  const counts: Counts = {};
+  for (const [name, values] of facets) {
+    const pages = all.filter((page) => kept(page, name));
+    counts[name] = Object.fromEntries(
+      [...values].map(([value, of]) => [value, pages.filter((page) => of.has(page)).length]),
+    );
+  }
+  const pages = all.filter((page) => kept(page));
+  if (sort === 'date') {
+    const place = new Map(index.newest().map((page, at) => [page, at]));
+    pages.sort((a, b) => (place.get(a) ?? 0) - (place.get(b) ?? 0));
+  }
+  const { corrected, offered, also, unknown } = found;
+  return {
+    hits: pages.map((page) => ({
+      page,
+      load: () => loading(result(page, found, index, base)),
+    })),
+    counts,
+    corrected,
+    offered,
+    also,
+    unknown,
+  };
+}
+
+async function result(page: number, { units }: Plan, index: LoadedIndex, base: string) {
+  const read = await index.fragment(page);
+  const fragment = { ...read, url: base + read.url.slice(1) };
+  const matches: Match[] = units.flatMap(({ terms, rarity }, unit) =>
+    terms.flatMap(({ postings }) => {
+      const places = postings.find((posting) => posting.page === page)?.places ?? [];
+      return places.map((place) => ({ place, unit, worth: rarity }));
+    }),
+  );
+  matches.sort((a, b) => a.place - b.place);
+  return foundPage(fragment, matches, units.filter(({ typed }) => typed).length);
+}
+
+/** Bytes of a file of the index, unpacked where it is packed. */
+async function fetchBytes(address: string, again: boolean): Promise<Uint8Array> {
+  const response = await fetch(address, again ? { cache: 'reload' } : {});
+  if (!response.ok || !response.body) throw new CouldNotLoad(address);
+  const packed = /\.pf_\w+$/.test(address);
+  const body = packed ? response.body.pipeThrough(new DecompressionStream('gzip')) : response.body;
+  return new Uint8Array(await new Response(body).arrayBuffer());
+}

@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto';
+import type { Added } from './loaded-index.ts';
+import { encodeGraph, pageGraph } from './page-graph.ts';
+import type { Posting } from './index-format.ts';
+import type { Synonym } from './synonyms.ts';
+import { plainWords } from './tokens.ts';
+import { encodeVocabulary } from './vocabulary.ts';
+
+/** The index of one language, as far as what we add is made from it. */
+export interface IndexedLanguage {
+  language: string;
+  pages: number;
+  /** Each term with where it stands. */
+  terms: Iterable<Posting[]>;
+  /** The text of each page. */
+  texts: string[];
+}
+
+/** Words longer than this are addresses and identifiers. */
+const LONGEST_WORD = 24;
+
+/**
+ * What we add to Pagefind's index: the graph of like pages and the vocabulary of each language, and
+ * one file that names them; the synonyms. By path within the bundle; a name holds a hash
+ * of its content, so that browsers may keep it.
+ */
+export function addedFiles(
+  languages: IndexedLanguage[],
+  synonyms: Synonym[],
+  name: string,
+): Map<string, Uint8Array> {
+  const files = new Map<string, Uint8Array>();
+  const put = (kind: string, bytes: Uint8Array): string => {
+    const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 10);
+    const path = `added/${kind}_${hash}.pf_added`;
+    files.set(path, bytes);
+    return path;
+  };
+  const added: Added = {
+    languages: {},
+    synonyms: put('synonyms', new TextEncoder().encode(JSON.stringify(synonyms))),
+  };
+  for (const { language, pages, terms, texts } of languages) {
+    const counted = [...terms].map((postings) =>
+      postings.map(({ page, places }) => ({ page, count: places.length })),
+    );
+    added.languages[language] = {
+      graph: put(`${language}-graph`, encodeGraph(pageGraph(pages, counted))),
+      vocabulary: encodeVocabulary(vocabularyOf(texts)).map(({ from, text }) => ({
+        from,
+        file: put(`${language}-words`, new TextEncoder().encode(text)),
+      })),
+    };
+  }
+  files.set(name, new TextEncoder().encode(JSON.stringify(added)));
+  return files;
+}
+
+/** The words of all texts, with the number of texts that have each. */
+function vocabularyOf(texts: string[]): { word: string; pages: number }[] {
+  const pages = new Map<string, number>();
+  for (const text of texts) {
+    for (const word of new Set(plainWords(text))) {
+      if (word.length > LONGEST_WORD || /\d/.test(word)) continue;
+      pages.set(word, (pages.get(word) ?? 0) + 1);
+    }
+  }
+  return [...pages].map(([word, count]) => ({ word, pages: count }));
+}

@@ -1,0 +1,140 @@
+import type { Cbor } from './cbor.ts';
+import type { BundleEntry } from './bundle-files.ts';
+import { chunkFile, filterFile, fragmentFile, metaFile } from './bundle-files.ts';
+import {
+  decodeChunk,
+  decodeFilter,
+  decodeFragment,
+  decodeMeta,
+  decodePostings,
+  type Fragment,
+  type IndexMeta,
+  type Posting,
+} from './index-format.ts';
+import { decodeGraph, type PageGraph } from './page-graph.ts';
+import type { SearchIndex } from './plan.ts';
+import type { Synonym } from './synonyms.ts';
+import { decodeVocabulary, type VocabularyWord } from './vocabulary.ts';
+
+/** Bytes of a file of the bundle, unpacked. Rejects when it does not arrive. */
+export type LoadBytes = (path: string) => Promise<Uint8Array>;
+
+/** The name of the file beside Pagefind's that says what we add to its index. */
+export const ADDED_FILE = 'wellsourced.json';
+
+/** What the planner needs beside Pagefind's index, for each language. Paths are within the bundle. */
+export interface Added {
+  languages: Record<string, { graph: string; vocabulary: { from: string; file: string }[] }>;
+  /** Path of the synonyms. */
+  synonyms: string;
+}
+
+/** An index whose parts are loaded when they are asked for, and kept. A part that failed is asked for again. */
+export class LoadedIndex implements SearchIndex {
+  readonly language: string;
+  readonly lengths: number[];
+  readonly synonyms: Synonym[];
+  readonly #load: LoadBytes;
+  readonly #meta: IndexMeta;
+  readonly #added: Added['languages'][string];
+  readonly #parts = new Map<string, Promise<unknown>>();
+  readonly #postings = new Map<string, Posting[]>();
+
+  /** Opens the index of a language; of the first one where there is none for it. */
+  static async open(load: LoadBytes, language: string): Promise<LoadedIndex> {
+    const json = async (path: string) => JSON.parse(new TextDecoder().decode(await load(path)));
+    const [entry, added] = (await Promise.all([json('pagefind-entry.json'), json(ADDED_FILE)])) as [
+      BundleEntry,
+      Added,
+    ];
+    const names = Object.keys(entry.languages);
+    const name =
+      names.find((one) => one === language) ??
+      names.find((one) => language.startsWith(one)) ??
+      names[0]!;
+    const [meta, synonyms] = await Promise.all([
+      load(metaFile(entry.languages[name]!.hash)).then(decodeMeta),
+      json(added.synonyms) as Promise<Synonym[]>,
+    ]);
+    return new LoadedIndex(load, name, meta, added.languages[name], synonyms);
+  }
+
+  private constructor(
+    load: LoadBytes,
+    language: string,
+    meta: IndexMeta,
+    added: Added['languages'][string] | undefined,
+    synonyms: Synonym[],
+  ) {
+    this.language = language;
+    this.lengths = meta.pages.map(({ words }) => words);
+    this.synonyms = synonyms;
+    this.#load = load;
+    this.#meta = meta;
+    this.#added = added ?? { graph: '', vocabulary: [] };
+  }
+
+  async postings(term: string): Promise<Posting[]> {
+    const known = this.#postings.get(term);
+    if (known) return known;
+    const chunk = await this.#chunkOf(term);
+    const found = chunk?.get(term);
+    const postings = found === undefined ? [] : decodePostings(found);
+    this.#postings.set(term, postings);
+    return postings;
+  }
+
+  async longer(start: string): Promise<{ term: string; postings: Posting[] }[]> {
+    const chunk = await this.#chunkOf(start);
+    return [...(chunk ?? [])]
+      .filter(([term]) => term.startsWith(start))
+      .map(([term, pages]) => ({ term, postings: decodePostings(pages) }))
+      .sort((a, b) => b.postings.length - a.postings.length || (a.term < b.term ? -1 : 1));
+  }
+
+  async vocabulary(word: string): Promise<VocabularyWord[]> {
+    const part = this.#added.vocabulary.findLast(({ from }) => from <= word);
+    if (!part) return [];
+    return this.#part(part.file, (bytes) => decodeVocabulary(new TextDecoder().decode(bytes)));
+  }
+
+  async graph(): Promise<PageGraph | undefined> {
+    const { graph } = this.#added;
+    if (graph === '') return undefined;
+    return this.#part(graph, (bytes) => decodeGraph(bytes, this.lengths.length));
+  }
+
+  /** The values of a facet, each with its pages. */
+  async facet(name: string): Promise<Map<string, Set<number>>> {
+    const hash = this.#meta.filters.get(name);
+    if (hash === undefined) return new Map();
+    return this.#part(
+      filterFile(hash),
+      (bytes) => new Map([...decodeFilter(bytes)].map(([value, pages]) => [value, new Set(pages)])),
+    );
+  }
+
+  /** All pages, the newest first. */
+  newest(): number[] {
+    return this.#meta.sorts.get('published')?.toReversed() ?? this.lengths.map((_, page) => page);
+  }
+
+  async fragment(page: number): Promise<Fragment> {
+    return this.#part(fragmentFile(this.#meta.pages[page]!.hash), decodeFragment);
+  }
+
+  async #chunkOf(term: string): Promise<Map<string, Cbor> | undefined> {
+    const chunk = this.#meta.chunks.findLast(({ from }) => from <= term);
+    return chunk && this.#part(chunkFile(chunk.hash), decodeChunk);
+  }
+
+  #part<T>(path: string, decode: (bytes: Uint8Array) => T): Promise<T> {
+    let part = this.#parts.get(path) as Promise<T> | undefined;
+    if (!part) {
+      part = this.#load(path).then(decode);
+      part.catch(() => this.#parts.delete(path));
+      this.#parts.set(path, part);
+    }
+    return part;
+  }
+}

@@ -1,0 +1,132 @@
+import { describe, expect, test } from 'vitest';
+import type { Posting } from './index-format.ts';
+import { pageGraph } from './page-graph.ts';
+import { plan, type SearchIndex } from './plan.ts';
+import { synonymsOf } from './synonyms.ts';
+import { plainWords, termOf } from './tokens.ts';
+
+/** An index over a few texts, in the shape of Pagefind's: the first line of a text is its title. */
+function indexOf(texts: string[], more: Partial<SearchIndex> = {}): SearchIndex {
+  const terms = new Map<string, Posting[]>();
+  const vocabulary = new Map<string, number>();
+  for (const [page, text] of texts.entries()) {
+    const title = plainWords(text.split('\n')[0]!).length;
+    for (const [place, word] of plainWords(text).entries()) {
+      const postings = terms.get(termOf(word, 'en')) ?? [];
+      terms.set(termOf(word, 'en'), postings);
+      let posting = postings.at(-1);
+      if (posting?.page !== page) postings.push((posting = { page, places: [], weights: [] }));
+      posting.places.push(place);
+      posting.weights.push(place < title ? 7 : 1);
+      vocabulary.set(word, (vocabulary.get(word) ?? 0) + 1);
+    }
+  }
+  return {
+    language: 'en',
+    lengths: texts.map((text) => plainWords(text).length),
+    postings: async (term) => terms.get(term) ?? [],
+    longer: async (start) =>
+      [...terms]
+        .filter(([term]) => term.startsWith(start))
+        .map(([term, postings]) => ({ term, postings })),
+    vocabulary: async () => [...vocabulary].map(([word, pages]) => ({ word, pages })),
+    synonyms: [],
+    graph: async () => undefined,
+    ...more,
+  };
+}
+
+const TEXTS = [
+  'Alcohol and ketamine\nDo not drink after a session: breathing may slow.',
+  'Ketamine for depression\nA trial in hospital compared it with midazolam, with many sessions.',
+  'Magnesium\nAn idea that tests in animals did not bear out.',
+  'Default mode network\nScans of a network in the brain, in another default.',
+];
+const pagesOf = async (text: string, index = indexOf(TEXTS)) =>
+  (await plan(text, index)).ranked.map(({ page }) => page);
+
+describe('plan', () => {
+  test('a page need not have all the words', async () => {
+    expect(await pagesOf('can I have a glass of alcohol after ketamine')).toEqual([0, 1]);
+  });
+
+  test('a page whose title is the query comes first', async () => {
+    const texts = [`Other\n${'ketamine depression '.repeat(9)}`, ...TEXTS];
+    expect((await pagesOf('ketamine depression', indexOf(texts)))[0]).toBe(2);
+  });
+
+  test('a misspelt word is looked for as what it may mean, and that is said', async () => {
+    const { ranked, corrected, unknown } = await plan('ketmine alchohol ', indexOf(TEXTS));
+    expect(ranked[0]!.page).toBe(0);
+    expect(corrected).toEqual([
+      { typed: 'ketmine', meant: 'ketamine' },
+      { typed: 'alchohol', meant: 'alcohol' },
+    ]);
+    expect(unknown).toEqual([]);
+  });
+
+  test('in quotation marks a word is taken as it stands', async () => {
+    const { ranked, corrected, unknown } = await plan('"ketmine"', indexOf(TEXTS));
+    expect(ranked).toEqual([]);
+    expect(corrected).toEqual([]);
+    expect(unknown).toEqual(['ketmine']);
+  });
+
+  test('a word of the texts is never swapped for a commoner one', async () => {
+    const texts = ['One\ncontext', ...Array.from({ length: 20 }, (_, at) => `T${at}\ncontent`)];
+    const { ranked, corrected, offered } = await plan('context ', indexOf(texts));
+    expect(ranked.map(({ page }) => page)).toEqual([0]);
+    expect(corrected).toEqual([]);
+    expect(offered).toEqual([{ typed: 'context', meant: 'content' }]);
+  });
+
+  test('a word is found while it is being typed, and not behind a blank', async () => {
+    expect(await pagesOf('magn')).toEqual([2]);
+    expect((await plan('magn ', indexOf(TEXTS))).unknown).toEqual(['magn']);
+  });
+
+  test('synonyms are looked for too, and named', async () => {
+    const synonyms = synonymsOf([
+      { term: 'alcohol', synonyms: ['wine', 'a drink or two'] },
+      { term: 'default mode network', abbreviation: 'DMN', synonyms: [] },
+    ]);
+    const index = indexOf(TEXTS, { synonyms });
+    for (const words of ['wine', 'a drink or two']) {
+      const { ranked, also } = await plan(words, index);
+      expect(ranked[0]!.page).toBe(0);
+      expect(also).toEqual(['alcohol']);
+    }
+    const { ranked, also, unknown } = await plan('DMN ', index);
+    expect(ranked[0]!.page).toBe(3);
+    expect(also).toEqual(['default mode network']);
+    expect(unknown).toEqual([]);
+  });
+
+  test('a phrase must stand together, and a word may be left out', async () => {
+    expect(await pagesOf('"mode network"')).toEqual([3]);
+    expect(await pagesOf('"network mode"')).toEqual([]);
+    expect(await pagesOf('ketamine -midazolam')).toEqual([0]);
+  });
+
+  test('what did not arrive is no empty answer', async () => {
+    const lost = indexOf(TEXTS, { postings: () => Promise.reject(new Error('lost')) });
+    await expect(plan('ketamine', lost)).rejects.toThrow('lost');
+  });
+
+  test('of two pages that say as much, the one among pages about the same comes first', async () => {
+    const texts = [
+      'Apples\nfever sailing',
+      'Influenza\nfever cough virus winter',
+      'A cold\nfever cough virus winter',
+      'Pears\nsailing wind boats',
+    ];
+    const counts = new Map<string, { page: number; count: number }[]>();
+    for (const [page, text] of texts.entries())
+      for (const word of plainWords(text))
+        counts.set(word, [...(counts.get(word) ?? []), { page, count: 1 }]);
+    const graph = pageGraph(texts.length, counts.values());
+    const found = await pagesOf('fever cough', indexOf(texts, { graph: async () => graph }));
+    expect(found.slice(0, 2).sort()).toEqual([1, 2]);
+    expect(found).not.toContain(3);
+  });
+});

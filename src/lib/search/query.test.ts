@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { parseQuery } from './query.ts';
+
+const words = (text: string) => parseQuery(text).words.map(({ word }) => word);
+
+test.each([
+  ['can I have a glass of wine the day after ketamine', 'glass wine day ketamine'],
+  ['what is it', 'what is it'],
+  ['"to be" ketamine', 'to be ketamine'],
+  ['Omega-3 & EPA', 'omega3 epa'],
+  ['evidence-based boundary-layer', 'evidence based boundary layer'],
+  ['naïve café', 'naive cafe'],
+  ['doesn’t work', 'work'],
+  ['  ', ''],
+  ['?!', ''],
+])('%s is looked up as %s', (text, expected) => {
+  expect(words(text).join(' ')).toBe(expected);
+});
+
+test('a word that stands there twice counts twice', () => {
+  expect(parseQuery('pain and more pain').words).toEqual([{ word: 'pain', count: 2 }]);
+});
+
+test('quotation marks keep words together, a hyphen before a word leaves it out', () => {
+  const query = parseQuery('“default mode network” scans -mice');
+  expect(query.phrases).toEqual([['default', 'mode', 'network']]);
+  expect(query.without).toEqual(['mice']);
+  expect(words('“default mode network” scans -mice')).toEqual([
+    'default',
+    'mode',
+    'network',
+    'scans',
+  ]);
+});
+
+test('the last word is being typed until something stands behind it', () => {
+  expect(parseQuery('ketamine dep').typing).toBe(true);
+  expect(parseQuery('ketamine dep ').typing).toBe(false);
+  expect(parseQuery('ketamine and the').typing).toBe(false);
+});

@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest';
+import { corrections } from './spelling.ts';
+import { decodeVocabulary, encodeVocabulary } from './vocabulary.ts';
+
+const words = (
+  'ketamine alcohol depression magnesium esketamine midazolam psychosis omega treatment session ' +
+  'blood pressure content context relapse trial trials anxiety sleep bladder emergency infusion ' +
+  'antidepressant phobia breathing suicidal thoughts vitamin folate network default people'
+)
+  .split(' ')
+  .map((word, index) => ({ word, pages: 1 + (index % 7) }));
+
+describe('corrections', () => {
+  test.each([
+    ['ketmine', 'ketamine'],
+    ['ketamin', 'ketamine'],
+    ['kteamine', 'ketamine'],
+    ['ketamime', 'ketamine'],
+    ['alchohol', 'alcohol'],
+    ['alcohool', 'alcohol'],
+    ['lcohol', 'alcohol'],
+    ['depresion', 'depression'],
+    ['deprsession', 'depression'],
+    ['magneisum', 'magnesium'],
+    ['magnezium', 'magnesium'],
+    ['fobia', 'phobia'],
+    ['psycosis', 'psychosis'],
+    ['relaps', 'relapse'],
+    ['anxeity', 'anxiety'],
+    ['emergancy', 'emergency'],
+    ['antidepresant', 'antidepressant'],
+    ['breething', 'breathing'],
+    ['folat', 'folate'],
+  ])('%s is %s', (typed, meant) => {
+    expect(corrections(typed, words)[0]?.word).toBe(meant);
+  });
+
+  test.each(['xyzzy', 'b12', 'cat', 'tablecloth'])('%s is nothing of it', (typed) => {
+    expect(corrections(typed, words)).toEqual([]);
+  });
+
+  test('of two that are as near, the one on more pages', () => {
+    const near = [
+      { word: 'trials', pages: 1 },
+      { word: 'trails', pages: 64 },
+    ];
+    expect(corrections('trxils', near)[0]!.word).toBe('trails');
+  });
+});
+
+describe('the vocabulary', () => {
+  test('comes back from its parts', () => {
+    const parts = encodeVocabulary(words);
+    expect(parts).toHaveLength(1);
+    const read = parts.flatMap(({ text }) => decodeVocabulary(text));
+    expect(read.map(({ word }) => word)).toEqual(words.map(({ word }) => word).sort());
+    for (const { word, pages } of read) {
+      const known = words.find((one) => one.word === word)!.pages;
+      expect(pages).toBeLessThanOrEqual(known);
+      expect(pages * 2).toBeGreaterThan(known);
+    }
+  });
+
+  test('is cut into parts that a reader can load for one word', () => {
+    const letters = 'abcdefghijklmnopqrstuvwxyz';
+    const many = Array.from({ length: 9000 }, (_, index) => ({
+      word: `${index.toString(26).replace(/./g, (digit) => letters[parseInt(digit, 26)]!)}word`,
+      pages: 1,
+    }));
+    const parts = encodeVocabulary(many);
+    expect(parts.length).toBeGreaterThan(1);
+    for (const { text } of parts) expect(text.length).toBeLessThan(30_000);
+    const read = parts.flatMap(({ text }) => decodeVocabulary(text)).map(({ word }) => word);
+    expect(read).toEqual(many.map(({ word }) => word).sort());
+    for (const [index, { from, text }] of parts.entries()) {
+      if (index > 0) expect(decodeVocabulary(text)[0]!.word).toBe(from);
+    }
+  });
+
+  test('an empty one has no parts', () => {
+    expect(encodeVocabulary([])).toEqual([]);
+    expect(decodeVocabulary('')).toEqual([]);
+  });
+});

@@ -1,0 +1,88 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { expect, test } from '@playwright/test';
+import { close, createIndex } from 'pagefind';
+import { BuiltPages } from '../../src/integrations/search-bundle.ts';
+import { metaFile } from '../../src/lib/search/bundle-files.ts';
+import {
+  decodeChunk,
+  decodeFragment,
+  decodeMeta,
+  decodePostings,
+  type Posting,
+} from '../../src/lib/search/index-format.ts';
+import { plainWords, termOf } from '../../src/lib/search/tokens.ts';
+import { built } from './site.ts';
+
+/**
+ * The format of Pagefind's index is its own. Here our reader is held against Pagefind's client, so
+ * that an upgrade which changes it fails loudly.
+ */
+
+let bundle: string;
+test.beforeAll(async () => {
+  bundle = mkdtempSync(join(tmpdir(), 'wellsourced-pagefind-'));
+  const { index } = await createIndex();
+  for (const { path, html } of new BuiltPages(built('')).read())
+    await index!.addHTMLFile({ sourcePath: path, content: html });
+  await index!.writeFiles({ outputPath: bundle });
+  await close();
+});
+test.afterAll(() => rmSync(bundle, { recursive: true, force: true }));
+
+const unpacked = (path: string) => gunzipSync(readFileSync(join(bundle, path)));
+
+test.describe(() => {
+  // Our policy refuses WebAssembly, which Pagefind's client needs.
+  test.use({ bypassCSP: true });
+
+  test('finds each word on the pages on which Pagefind finds it', async ({ page }) => {
+    const { languages } = JSON.parse(readFileSync(join(bundle, 'pagefind-entry.json'), 'utf8'));
+    const meta = decodeMeta(unpacked(metaFile(languages.en.hash)));
+    const terms = new Map<string, Posting[]>();
+    for (const { hash } of meta.chunks) {
+      for (const [term, pages] of decodeChunk(unpacked(`index/${hash}.pf_index`)))
+        terms.set(term, decodePostings(pages));
+    }
+    const texts = meta.pages.map(
+      ({ hash }) => decodeFragment(unpacked(`fragment/${hash}.pf_fragment`)).content,
+    );
+
+    const words = [...new Set(texts.flatMap((text) => plainWords(text)))]
+      .filter((word) => /^[a-z]{3,}$/.test(word) && terms.has(termOf(word, 'en')))
+      .filter((_, number) => number % 4 === 0);
+    expect(words.length).toBeGreaterThan(300);
+
+    await page.route('**/held-against/**', (route) => {
+      const path = new URL(route.request().url()).pathname.replace(/^.*held-against\//, '');
+      return route.fulfill({
+        body: readFileSync(join(bundle, path)),
+        contentType: path.endsWith('.js') ? 'text/javascript' : 'application/octet-stream',
+      });
+    });
+    await page.goto('');
+    const found = await page.evaluate(async (all) => {
+      const path = new URL('held-against/pagefind.js', location.href).href;
+      const client = (await import(path)).createInstance({ noWorker: true });
+      const answers: [string, string[]][] = [];
+      for (const word of all) {
+        const { results } = await client.search(`"${word}"`);
+        answers.push([word, results.map(({ id }: { id: string }) => id).sort()]);
+      }
+      return answers;
+    }, words);
+
+    expect(found.filter(([, ids]) => ids.length === 0)).toEqual([]);
+    const wrong = found.filter(([word, ids]) => {
+      const ours = terms
+        .get(termOf(word, 'en'))!
+        .filter(({ places }) => places.length > 0)
+        .map((one) => meta.pages[one.page]!.hash)
+        .sort();
+      return ids.join() !== ours.join();
+    });
+    expect(wrong.map(([word]) => word)).toEqual([]);
+  });
+});
