@@ -90,7 +90,10 @@ try {
     logLevel: 'error',
     build: {
       outDir: join(folder, 'engine'),
-      lib: { entry: 'src/client/index-engine.ts', formats: ['es'], fileName: 'engine' },
+      lib: {
+        entry: ['src/client/index-engine.ts', 'src/client/index-pieces.ts'],
+        formats: ['es'],
+      },
     },
   });
   writeFileSync(join(folder, 'index.html'), '<!doctype html><html lang="en"><title>Bench</title>');
@@ -264,9 +267,10 @@ function unpacked(bundle: string): Uint8Array {
 /** Loads our engine into a page; with `opened` its index too. */
 async function loadEngine(page: Page, opened = true): Promise<void> {
   await page.evaluate(async (now) => {
-    const path = '/engine/engine.js';
-    const { indexEngine } = await import(path);
-    const engine = () => indexEngine('/pagefind/', 'en', 0);
+    const [engines, pieces] = ['/engine/index-engine.js', '/engine/index-pieces.js'];
+    const { indexEngine } = await import(engines!);
+    const { filesBelow } = await import(pieces!);
+    const engine = () => indexEngine(filesBelow('/pagefind/'), 'en', '/');
     Object.assign(window, { engine: now ? await engine() : engine });
   }, opened);
 }

@@ -6,24 +6,20 @@ import {
   type Query,
   type SearchEngine,
 } from '../lib/search/engine.ts';
-import { LoadedIndex } from '../lib/search/loaded-index.ts';
+import { LoadedIndex, type LoadBytes } from '../lib/search/loaded-index.ts';
 import { foundPage, type Match } from '../lib/search/passages.ts';
 import { plan, type Plan } from '../lib/search/plan.ts';
 
 /**
- * The search over the index below `bundle` (an address with a slash at its end) for the language of
- * the page. `attempt` counts from 0: a later one goes past whatever the browser keeps. Rejects with
- * `CouldNotLoad` when the index is out of reach.
+ * The search over the index that `load` reads, for a language, in a site below the folder `base`.
+ * Rejects with `CouldNotLoad` when the index is out of reach.
  */
 export async function indexEngine(
-  bundle: string,
+  load: LoadBytes,
   language: string,
-  attempt: number,
+  base: string,
 ): Promise<SearchEngine> {
-  const load = (path: string) => fetchBytes(bundle + path, attempt > 0);
   const index = await loading(LoadedIndex.open(load, language));
-  // The index knows nothing of the folder that the site lies in.
-  const base = bundle.replace(/pagefind\/$/, '');
 
   return {
     search: (query) =>
@@ -92,6 +88,7 @@ async function answer(
 
 async function result(page: number, { units }: Plan, index: LoadedIndex, base: string) {
   const read = await index.fragment(page);
+  // The index knows nothing of the folder that the site lies in.
   const fragment = { ...read, url: base + read.url.slice(1) };
   const matches: Match[] = units.flatMap(({ terms, rarity }, unit) =>
     terms.flatMap(({ postings }) => {
@@ -101,13 +98,4 @@ async function result(page: number, { units }: Plan, index: LoadedIndex, base: s
   );
   matches.sort((a, b) => a.place - b.place);
   return foundPage(fragment, matches, units.filter(({ typed }) => typed).length);
-}
-
-/** Bytes of a file of the index, unpacked where it is packed. */
-async function fetchBytes(address: string, again: boolean): Promise<Uint8Array> {
-  const response = await fetch(address, again ? { cache: 'reload' } : {});
-  if (!response.ok || !response.body) throw new CouldNotLoad(address);
-  const packed = /\.pf_\w+$/.test(address);
-  const body = packed ? response.body.pipeThrough(new DecompressionStream('gzip')) : response.body;
-  return new Uint8Array(await new Response(body).arrayBuffer());
 }

@@ -1,0 +1,43 @@
+import type { PackTable } from './table.ts';
+
+/** Where parts are kept. `put` rejects with a `QuotaExceededError` when there is no room. */
+export interface PartStore {
+  /** The table of what is kept whole; nothing before everything was there for the first time. */
+  table(): Promise<PackTable | undefined>;
+  setTable(table: PackTable): Promise<void>;
+  names(): Promise<string[]>;
+  get(part: string): Promise<Blob | undefined>;
+  put(part: string, bytes: Blob): Promise<void>;
+  remove(part: string): Promise<void>;
+}
+
+/** A store that also knows whether the reader took the index off, so that it stays off. */
+export interface DeviceStore extends PartStore {
+  isDeclined(): Promise<boolean>;
+  setDeclined(declined: boolean): Promise<void>;
+}
+
+const TABLE_KEY = 'table';
+const DECLINED_KEY = 'declined';
+
+/** Parts in a cache of the browser; `cache` is opened by the caller, `base` is the site's folder. */
+export function cacheStore(cache: Cache, base: string): DeviceStore {
+  const key = (name: string) => `${base}packs/parts/${name}`;
+  const matched = (name: string) => cache.match(key(name));
+  return {
+    table: async () => (await matched(TABLE_KEY))?.json(),
+    setTable: (table) => cache.put(key(TABLE_KEY), new Response(JSON.stringify(table))),
+    names: async () =>
+      (await cache.keys())
+        .map(({ url }) => url.slice(url.lastIndexOf('/') + 1))
+        .filter((name) => name !== TABLE_KEY && name !== DECLINED_KEY),
+    get: async (name) => (await matched(name))?.blob(),
+    put: (name, bytes) => cache.put(key(name), new Response(bytes)),
+    isDeclined: async () => (await matched(DECLINED_KEY)) !== undefined,
+    setDeclined: async (declined) => {
+      if (declined) await cache.put(key(DECLINED_KEY), new Response(''));
+      else await cache.delete(key(DECLINED_KEY));
+    },
+    remove: async (name) => void (await cache.delete(key(name))),
+  };
+}
