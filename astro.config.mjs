@@ -2,8 +2,11 @@ import { defineConfig } from 'astro/config';
 import { authorPanel } from './src/integrations/author-panel.ts';
 import { headers } from './src/integrations/headers.ts';
 import { images } from './src/integrations/images.ts';
+import { packs } from './src/integrations/packs.ts';
+import { privacyReport } from './src/integrations/privacy-report.ts';
 import { prune } from './src/integrations/prune.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
+import { serviceWorker } from './src/integrations/service-worker.ts';
 import { readSite } from './src/store/site.ts';
 
 const { address, base } = readSite(import.meta.dirname);
@@ -27,6 +30,15 @@ export default defineConfig({
       emptyOutDir: false,
     },
   },
-  integrations: [authorPanel(), prune(), images(), searchIndex(), headers()],
+  integrations: [
+    authorPanel(),
+    prune(),
+    images(),
+    searchIndex(),
+    packs(),
+    privacyReport(),
+    headers(),
+    serviceWorker(),
+  ],
   experimental: { incrementalBuild: true },
 });

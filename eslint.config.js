@@ -13,7 +13,7 @@ const floors = {
   store: ['lib', 'schemas', 'markdown', 'store'],
   client: ['lib', 'client'],
   worker: ['lib', 'worker'],
-  integrations: ['lib', 'markdown', 'store', 'integrations'],
+  integrations: ['lib', 'markdown', 'store', 'worker', 'integrations'],
   components: ['lib', 'components', 'client', 'styles'],
   layouts: ['lib', 'components', 'layouts', 'client', 'styles'],
 };

@@ -13,6 +13,9 @@ import {
 } from '../lib/search/messages.ts';
 import type { Segment } from '../lib/search/passages.ts';
 import { indexEngine } from './index-engine.ts';
+import { indexSource } from './index-source.ts';
+import { keptArticles } from './kept.ts';
+import { base } from './place.ts';
 
 /** Time without a letter after which the words are looked for, in milliseconds. */
 const PAUSE = 150;
@@ -36,6 +39,7 @@ class SearchPage extends HTMLElement {
   #notes = this.#part('notes');
   #tips = this.#part('tips');
   #list = this.#part('results');
+  #pieces = this.#part('pieces');
   #more = this.#part('more');
   #again = this.#part('again');
   #clear = this.#part('clear');
@@ -71,6 +75,12 @@ class SearchPage extends HTMLElement {
     // On a phone they would stand between the words and the results.
     this.#facets.open = matchMedia('(min-width: 48rem)').matches;
     addEventListener('hashchange', () => this.#fromAddress());
+    this.#pieces.addEventListener('index-kept', () => {
+      this.#engine = undefined;
+      void this.#search();
+    });
+    for (const change of ['online', 'offline', 'kept'])
+      addEventListener(change, () => void this.#markKept());
     this.#fromAddress();
     // Who comes with words, from the field in the header, goes on with the arrow keys. Not on a
     // phone, where the keyboard would cover the results.
@@ -110,15 +120,17 @@ class SearchPage extends HTMLElement {
 
   /** The engine, loaded once; after a failure the next call tries again. */
   #load(): Promise<SearchEngine> {
-    this.#engine ??= indexEngine(
-      this.dataset['bundle']!,
-      document.documentElement.lang,
-      this.#attempts++,
-    ).catch((error) => {
+    this.#engine ??= this.#open().catch((error) => {
       this.#engine = undefined;
       throw error;
     });
     return this.#engine;
+  }
+
+  async #open(): Promise<SearchEngine> {
+    const { load, inPieces } = await indexSource(this.dataset['bundle']!, this.#attempts++ > 0);
+    this.#pieces.hidden = inPieces === undefined;
+    return indexEngine(load, document.documentElement.lang, base);
   }
 
   async #warmUp() {
@@ -147,10 +159,11 @@ class SearchPage extends HTMLElement {
 
     const waiting = setTimeout(() => late() || (this.#status.textContent = SEARCHING), PATIENCE);
     try {
-      const engine = await this.#load();
-      const found = await engine.search(query);
-      if (late()) return;
-      const pages = await Promise.all(found.hits.slice(0, PAGE).map((hit) => hit.load()));
+      const { found, pages } = await this.#firstPage(query).catch(() => {
+        // The index may have changed on this device or on the site since it was opened.
+        this.#engine = undefined;
+        return this.#firstPage(query);
+      });
       if (late()) return;
       const count = found.hits.length;
       const nothing = count === 0;
@@ -174,6 +187,25 @@ class SearchPage extends HTMLElement {
       this.#again.hidden = false;
     } finally {
       clearTimeout(waiting);
+    }
+  }
+
+  async #firstPage(query: Query) {
+    const found = await (await this.#load()).search(query);
+    return { found, pages: await Promise.all(found.hits.slice(0, PAGE).map((hit) => hit.load())) };
+  }
+
+  /** Without a connection, a result that is not on the device is no link but says so. */
+  async #markKept() {
+    const kept = navigator.onLine ? [] : (await keptArticles()).map(({ path }) => path);
+    for (const item of this.#list.children) {
+      const path = new URL(item.querySelector('a')!.dataset['href']!, location.href).pathname;
+      const away = !navigator.onLine && !kept.includes(path);
+      item.classList.toggle('search-result--away', away);
+      for (const one of item.querySelectorAll('a')) {
+        if (away) one.removeAttribute('href');
+        else one.href = one.dataset['href']!;
+      }
     }
   }
 
@@ -218,6 +250,7 @@ class SearchPage extends HTMLElement {
     this.#tips.replaceChildren(...tips.map((tip) => element('li', '', tip)));
     this.#tips.hidden = tips.length === 0;
     this.#list.replaceChildren(...results.map((result) => this.#result(result)));
+    void this.#markKept();
     this.#list.hidden = results.length === 0;
     this.#more.hidden = this.#rest.length === 0;
     this.#again.hidden = true;
@@ -232,6 +265,7 @@ class SearchPage extends HTMLElement {
       if (number !== this.#number) return;
       const before = this.#titles().length;
       this.#list.append(...pages.map((page) => this.#result(page)));
+      void this.#markKept();
       this.#rest = this.#rest.slice(PAGE);
       this.#more.hidden = this.#rest.length === 0;
       this.#go(before);
@@ -259,6 +293,7 @@ class SearchPage extends HTMLElement {
       'li',
       'search-result',
       element('h2', 'search-result__title', link(href, title)),
+      element('p', 'search-result__away', 'Needs a connection'),
       ...(facts === '' ? [] : [element('p', 'search-result__facts', facts)]),
       element('p', 'search-result__excerpt', ...marked(excerpt)),
       ...(sections.length === 0
@@ -342,7 +377,7 @@ function element<K extends keyof HTMLElementTagNameMap>(
 
 function link(href: string, text: string): HTMLAnchorElement {
   const made = element('a', '', text);
-  made.href = href;
+  made.href = made.dataset['href'] = href;
   return made;
 }
 

@@ -3,3 +3,4 @@ import './contents-list.ts';
 import './copy-button.ts';
 import './reading-settings.ts';
 import './search-box.ts';
+import './service-worker.ts';

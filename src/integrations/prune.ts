@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 
 /** Folders of `dist` that another integration fills and keeps clean by itself. */
-const KEPT_BY_OTHERS = ['images', 'pagefind'];
+const KEPT_BY_OTHERS = ['images', 'packs', 'pagefind'];
 
 /**
  * Removes from `dist` what no longer belongs to the site.

@@ -50,6 +50,10 @@ export const siteSchema = z.strictObject({
       }),
     )
     .describe('Crisis lines, each with the day on which a person last looked it up.'),
+  exitTo: z
+    .url({ protocol: /^https$/, error: 'An address such as https://www.bbc.co.uk/weather.' })
+    .default('https://www.bbc.co.uk/weather')
+    .describe('Where “Exit this page” leads: a page that nobody wonders about.'),
   emergency: z
     .array(
       z.strictObject({

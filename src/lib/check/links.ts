@@ -21,6 +21,7 @@ const FIXED = [
   '/people/',
   '/search/',
   '/help/',
+  '/device/',
   '/offline/',
   '/feed.xml',
   '/feed.json',

@@ -52,6 +52,7 @@ function input(posts: PostRecord[], more: Partial<LibraryInput> = {}): LibraryIn
       questions: [],
       crisis: [],
       emergency: [],
+      exitTo: 'https://example.org/weather',
     },
     ...more,
   };

@@ -195,6 +195,7 @@ export function buildLibrary(input: LibraryInput): Library {
       topics: record.topics.map(({ id }) => topicRef(id)),
       crisis: record.crisis,
       emergency: record.emergency,
+      exitTo: record.exitTo,
     },
     postsPerPage: record.postsPerPage,
     ...(record.securityExpires && { securityExpires: record.securityExpires }),

@@ -81,4 +81,5 @@ export interface SiteRecord {
   questions: { id: string; asks: string; topics: string[] }[];
   crisis: CrisisLine[];
   emergency: EmergencyNumber[];
+  exitTo: string;
 }

@@ -56,4 +56,5 @@ export const siteView: SiteView = {
   topics: [{ id: 'supplements', name: 'Supplements', href: '/sub/topics/supplements/' }],
   crisis: [],
   emergency: [],
+  exitTo: 'https://example.org/weather',
 };

@@ -161,4 +161,6 @@ export interface SiteView {
   topics: TopicRef[];
   crisis: CrisisLine[];
   emergency: EmergencyNumber[];
+  /** Where "Exit this page" leads. */
+  exitTo: string;
 }

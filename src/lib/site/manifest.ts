@@ -40,6 +40,7 @@ export function webManifest(site: SiteView, { background, theme }: ManifestColou
       ],
       shortcuts: [
         { name: 'Search', url: at('/search/') },
+        { name: 'Kept articles', url: at('/device/') },
         { name: 'Help now', url: at('/help/') },
       ],
     },

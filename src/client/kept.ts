@@ -1,0 +1,123 @@
+import { unused, withArticle, type KeptArticle } from '../lib/offline/kept-list.ts';
+import { cacheNames } from '../lib/offline/names.ts';
+import { pageFiles, filesWithin } from '../lib/offline/page-files.ts';
+import { base } from './place.ts';
+
+/**
+ * Articles on this device, each with its own styles, scripts and pictures, so that it still looks
+ * right when the site has changed. The worker gives them out; the list lies beside them.
+ */
+
+const NAMES = cacheNames(base);
+const LIST = `${base}kept.json`;
+/** Whether articles that are read are to be kept; nothing is stored while it is off. */
+const RECENT = 'keep-recent';
+
+/** False where the browser keeps nothing, for example on a page without encryption. */
+export const canKeep = 'caches' in window && 'locks' in navigator;
+
+/** The articles that are kept, the newest first. */
+export async function keptArticles(): Promise<KeptArticle[]> {
+  if (!canKeep || !(await caches.has(NAMES.kept))) return [];
+  const cache = await caches.open(NAMES.kept);
+  return ((await (await cache.match(LIST))?.json()) as KeptArticle[] | undefined) ?? [];
+}
+
+/**
+ * Keeps an article with what it needs. Rejects when something does not arrive, or with a
+ * `QuotaExceededError` when there is no room; then everything is as it was.
+ */
+export async function keep(path: string, title: string, recent = false): Promise<void> {
+  // Not waited for: Firefox asks the reader, who may not answer.
+  if (!recent) void navigator.storage?.persist?.();
+  await change(async (cache, list) => {
+    const page = await load(path);
+    const html = await page.clone().text();
+    const files = new Set(pageFiles(html));
+    const got = new Map<string, Response>([[path, page]]);
+    for (const file of files) {
+      // A name with a hash says what is in it; the others may have changed.
+      const known = /\/(?:_astro|images)\//.test(file) ? await cache.match(file) : undefined;
+      const response = known ?? (await load(file));
+      if (/\.(?:css|js)$/.test(file)) {
+        for (const more of filesWithin(await response.clone().text(), file)) files.add(more);
+      }
+      got.set(file, response);
+    }
+    let size = 0;
+    for (const [name, response] of got) {
+      const body = await response.blob();
+      size += body.size;
+      await cache.put(name, new Response(body, { headers: response.headers }));
+    }
+    const on = new Date().toISOString().slice(0, 10);
+    return withArticle(list, { path, title, on, files: [...files], size, recent });
+  });
+}
+
+/** Takes articles off the device, with what no other one needs. */
+export async function drop(paths: string[]): Promise<void> {
+  await change(async (_, list) => list.filter(({ path }) => !paths.includes(path)));
+}
+
+/** Changes the list, one tab after the other. What the new list does not need is removed. */
+async function change(
+  work: (cache: Cache, list: KeptArticle[]) => Promise<KeptArticle[]>,
+): Promise<void> {
+  await navigator.locks.request(NAMES.kept, async () => {
+    const cache = await caches.open(NAMES.kept);
+    const before = await keptArticles();
+    let after: KeptArticle[];
+    try {
+      after = await work(cache, before);
+      if (after.length > 0) await cache.put(LIST, new Response(JSON.stringify(after)));
+    } catch (error) {
+      await tidy(cache, before);
+      throw error;
+    }
+    await tidy(cache, after);
+    if (after.length === 0) await caches.delete(NAMES.kept);
+    else for (const path of unused(before, after)) await cache.delete(path);
+  });
+  dispatchEvent(new Event('kept'));
+}
+
+/** Removes what was put there for an article that is not on the list after all. */
+async function tidy(cache: Cache, list: KeptArticle[]): Promise<void> {
+  const needed = new Set([LIST, ...list.flatMap(({ path, files }) => [path, ...files])]);
+  for (const request of await cache.keys()) {
+    if (!needed.has(new URL(request.url).pathname)) await cache.delete(request);
+  }
+}
+
+async function load(path: string): Promise<Response> {
+  const response = await fetch(path);
+  if (!response.ok) throw new Error(`${path}: ${response.status}`);
+  return response;
+}
+
+/** Whether articles are kept because they were read. */
+export function keepsRecent(): boolean {
+  try {
+    return localStorage.getItem(RECENT) === 'on';
+  } catch {
+    return false;
+  }
+}
+
+/** Switches it on, or off, which takes away what was kept by it. */
+export async function setKeepsRecent(on: boolean): Promise<void> {
+  if (on) localStorage.setItem(RECENT, 'on');
+  else {
+    localStorage.removeItem(RECENT);
+    const recent = (await keptArticles()).filter((one) => one.recent);
+    if (recent.length > 0) await drop(recent.map(({ path }) => path));
+  }
+}
+
+/** What a reader is told of a failure. */
+export function keepingFailed(error: unknown): string {
+  return error instanceof DOMException && error.name === 'QuotaExceededError'
+    ? 'There is no room left on this device. What was kept before is still there.'
+    : 'It could not be loaded. Check your connection and try again.';
+}

@@ -1,0 +1,66 @@
+/**
+ * Starts the service worker, and tells the reader when the site has been published anew. The page
+ * stays as it is until the reader asks for the new one.
+ */
+interface TrustedTypes {
+  createPolicy(
+    name: string,
+    rules: { createScriptURL(url: string): string },
+  ): { createScriptURL(url: string): unknown };
+}
+
+const manifest = document.querySelector<HTMLLinkElement>('link[rel=manifest]');
+
+if ('serviceWorker' in navigator && manifest && !import.meta.env.DEV) {
+  // After everything that this page needs.
+  addEventListener('load', () => void start(new URL('worker.js', manifest.href).pathname));
+}
+
+async function start(address: string) {
+  // Under Trusted Types a script's address has to come out of a named policy.
+  const policy = (window as { trustedTypes?: TrustedTypes }).trustedTypes?.createPolicy(
+    'wellsourced',
+    {
+      createScriptURL(url) {
+        if (url !== address) throw new TypeError(`${url} is no script of this site.`);
+        return url;
+      },
+    },
+  );
+  try {
+    const registration = await navigator.serviceWorker.register(
+      (policy?.createScriptURL(address) ?? address) as string,
+      { updateViaCache: 'none' },
+    );
+    watch(registration);
+  } catch {
+    // No worker in this window (private, or switched off): everything works but offline.
+  }
+}
+
+function watch(registration: ServiceWorkerRegistration) {
+  const look = () => {
+    if (registration.waiting && navigator.serviceWorker.controller) tell(registration.waiting);
+  };
+  look();
+  registration.addEventListener('updatefound', () =>
+    registration.installing?.addEventListener('statechange', look),
+  );
+}
+
+function tell(waiting: ServiceWorker) {
+  document.querySelector('.update')?.remove();
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.textContent = 'Show them';
+  button.addEventListener('click', () => {
+    navigator.serviceWorker.addEventListener('controllerchange', () => location.reload());
+    waiting.postMessage('take over');
+  });
+  const notice = document.createElement('p');
+  notice.className = 'update';
+  notice.role = 'status';
+  document.body.append(notice);
+  // A status is read out when it changes, not when it appears.
+  setTimeout(() => notice.append('There are new or corrected articles. ', button));
+}

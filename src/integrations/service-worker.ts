@@ -1,0 +1,87 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { build } from 'vite';
+import { pageFiles, filesWithin } from '../lib/offline/page-files.ts';
+import { TABLE, totalSize, type PackTable } from '../lib/packs/table.ts';
+import type { Shell } from '../worker/shell.ts';
+
+/** Pages that every device has after its first visit. */
+const PAGES = ['', 'search/', 'help/', 'offline/', 'device/'];
+/** Digits of a hash: two contents of one path never meet. */
+const DIGITS = 12;
+
+/**
+ * Writes the service worker, `dist/worker.js`, with the list of what it keeps from the start, read
+ * from the pages that were built. Comes last.
+ */
+export function serviceWorker(): AstroIntegration {
+  let base = '/';
+  let root = '';
+  return {
+    name: 'wellsourced:service-worker',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        base = config.base.endsWith('/') ? config.base : `${config.base}/`;
+        root = fileURLToPath(config.root);
+      },
+      'astro:build:done': async ({ dir }) => {
+        const dist = fileURLToPath(dir);
+        const table = JSON.parse(await readFile(join(dist, TABLE), 'utf8')) as PackTable;
+        const shell: Shell = {
+          base,
+          files: await shellFiles(dist, base),
+          packs: totalSize(table),
+        };
+        // The table is named by its hash, so that a new index makes a new worker.
+        const index = createHash('sha256').update(JSON.stringify(table)).digest('hex');
+        const code = await workerCode(root);
+        const head = `self.shell=${JSON.stringify(shell)};/*${index.slice(0, DIGITS)}*/\n`;
+        await writeFile(join(dist, 'worker.js'), head + code);
+      },
+    },
+  };
+}
+
+/** What is kept from the start, each with a hash of its content. */
+async function shellFiles(dist: string, base: string): Promise<Shell['files']> {
+  const files: Shell['files'] = {};
+  const add = async (path: string): Promise<void> => {
+    if (path in files) return;
+    const name = path === '' || path.endsWith('/') ? `${path}index.html` : path;
+    if (!existsSync(join(dist, name))) throw new Error(`The shell needs ${name}.`);
+    const bytes = await readFile(join(dist, name));
+    files[path] = createHash('sha256').update(bytes).digest('hex').slice(0, DIGITS);
+    const named = name.endsWith('.html')
+      ? pageFiles(bytes.toString())
+      : filesWithin(bytes.toString(), base + name);
+    for (const one of named) if (one.startsWith(base)) await add(one.slice(base.length));
+  };
+  for (const page of PAGES) await add(page);
+  return Object.fromEntries(Object.entries(files).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+let bundled: Promise<string> | undefined;
+
+/** The worker's code as one script. */
+async function workerCode(root: string): Promise<string> {
+  bundled ??= build({
+    root,
+    configFile: false,
+    logLevel: 'error',
+    publicDir: false,
+    build: {
+      write: false,
+      minify: true,
+      lib: { entry: join(root, 'src/worker/worker.ts'), formats: ['iife'], name: 'worker' },
+    },
+  }).then((result) => {
+    const [one] = [result].flat();
+    if (!one || !('output' in one)) throw new Error('The service worker was not made.');
+    return one.output[0].code;
+  });
+  return bundled;
+}

@@ -1,0 +1,9 @@
+/** What the build tells the worker, written before its code. */
+export interface Shell {
+  /** The folder of the site, with a slash at its end. */
+  base: string;
+  /** Path from the base to a hash of what is in the file. */
+  files: Record<string, string>;
+  /** Bytes of the whole search index. */
+  packs: number;
+}
