@@ -5,11 +5,12 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { brotliCompressSync } from 'node:zlib';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import exifr from 'exifr';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -85,6 +86,43 @@ test('the fonts are at most 60 KB in all', () => {
   expect(fonts.reduce((sum, file) => sum + readFileSync(file).length, 0)).toBeLessThanOrEqual(
     60 * 1024,
   );
+});
+
+test('the worker is at most 3 KB, and what it keeps from the start at most 350 KB', () => {
+  const code = readFileSync(join(dist, 'worker.js'));
+  expect(gzipSync(code).length).toBeLessThanOrEqual(3 * 1024);
+  const [, json] = /^self\.shell=(\{.*?\});/.exec(code.toString())!;
+  const { files } = JSON.parse(json!) as { files: Record<string, string> };
+  const shell = Object.keys(files).map((path) =>
+    join(dist, path === '' || path.endsWith('/') ? `${path}index.html` : path),
+  );
+  const sizes = shell.map((file) => statSync(file).size);
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(350 * 1024);
+  for (const page of ['', 'search/', 'help/', 'offline/', 'device/']) {
+    expect(files).toHaveProperty([page]);
+  }
+});
+
+test('the packs hold every file of the search index, byte by byte', () => {
+  const { parts } = JSON.parse(read(join(dist, 'packs/table.json'))) as {
+    parts: { file: string; files: [path: string, size: number][] }[];
+  };
+  const packed = new Set<string>();
+  for (const { file, files } of parts) {
+    const bytes = readFileSync(join(dist, 'packs/parts', file));
+    let start = 0;
+    for (const [path, size] of files) {
+      packed.add(path);
+      expect(bytes.subarray(start, (start += size))).toEqual(
+        readFileSync(join(dist, 'pagefind', path)),
+      );
+    }
+    expect(start).toBe(bytes.length);
+  }
+  const index = filesOf(join(dist, 'pagefind')).map((file) =>
+    file.slice(join(dist, 'pagefind').length + 1),
+  );
+  expect([...packed].sort()).toEqual(index.filter((path) => !path.endsWith('.json')).sort());
 });
 
 test('nothing in the site was written by a build tool for its own ends', () => {

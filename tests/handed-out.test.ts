@@ -100,7 +100,7 @@ test.each(feeds)('%s has whole articles that stand by themselves', (file) => {
 });
 
 test('hosts are told about the headers and the old addresses', () => {
-  expect(text('_headers')).toContain(`${base}search/*\n  Content-Security-Policy: default-src`);
+  expect(text('_headers')).toContain(`${base}*\n  Content-Security-Policy: default-src`);
   for (const line of text('_redirects').trim().split('\n')) {
     const [from, to, status] = line.split(' ');
     expect(status).toBe('301');
@@ -113,11 +113,11 @@ test('security.txt names a day on which it ends', () => {
   expect(text('.well-known/security.txt')).toMatch(/^Expires: \d{4}-\d\d-\d\dT00:00:00\.000Z$/m);
 });
 
-test('the server knows the type of every file but those of Pagefind', () => {
+test('the server knows the type of every file but those of the search index', () => {
   const unknown = files.filter((file) => mediaType(file) === 'application/octet-stream');
   const others = unknown.filter(
     (file) =>
-      !/^(pagefind\/.*|_headers|_redirects|posts\/[^/]+\/(?:cite|sources)\.(bib|ris)|sources\.(bib|ris))$/.test(
+      !/^(pagefind\/.*|packs\/parts\/.*|_headers|_redirects|posts\/[^/]+\/(?:cite|sources)\.(bib|ris)|sources\.(bib|ris))$/.test(
         file,
       ),
   );

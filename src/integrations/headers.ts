@@ -6,6 +6,7 @@ import type { AstroIntegration } from 'astro';
 import {
   caddyfile,
   headersFile,
+  logrotateFile,
   nginxMaps,
   nginxServer,
   redirectsFile,
@@ -43,6 +44,7 @@ export function headers(): AstroIntegration {
           writeFile(join(output, 'nginx-http.conf'), nginxMaps(site)),
           writeFile(join(output, 'nginx-server.conf'), nginxServer(site)),
           writeFile(join(output, 'Caddyfile'), caddyfile(site)),
+          writeFile(join(output, 'logrotate'), logrotateFile()),
         ]);
       },
     },

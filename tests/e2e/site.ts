@@ -39,6 +39,7 @@ export const pageTypes: Record<string, string> = {
   disclaimer: 'disclaimer/',
   help: 'help/',
   offline: 'offline/',
+  'on this device': 'device/',
   'not found': '404.html',
   'old address': 'posts/psycholytic-and-psychedelic-doses/',
 };

@@ -10,7 +10,7 @@ const site = (base: string): HostSite => ({
 test('the policy allows our own files only, in scripts and styles alike, on every page', () => {
   const policy = headersFor('/search/', '/')['Content-Security-Policy']!;
   expect(policy.startsWith("default-src 'none'; script-src 'self'; style-src 'self';")).toBe(true);
-  expect(policy).toContain("require-trusted-types-for 'script'; trusted-types default");
+  expect(policy).toContain("require-trusted-types-for 'script'; trusted-types wellsourced");
   expect(policy).not.toMatch(/unsafe|https?:|data:|blob:|\*/);
   expect(headersFor('/posts/a/', '/')['Content-Security-Policy']).toBe(policy);
 });
@@ -24,6 +24,9 @@ test.each([
   ['/_astro/site.B1x2.css', /immutable/],
   ['/images/omega-3/fish.0a1b2c3d-800.avif', /immutable/],
   ['/pagefind/fragment/en_1234.pf_fragment', /immutable/],
+  ['/packs/parts/0123456789abcdef.pack', /immutable/],
+  ['/packs/table.json', /max-age=0/],
+  ['/worker.js', /max-age=0/],
   ['/pagefind/wellsourced.json', /max-age=0/],
   ['/pagefind/pagefind-entry.json', /max-age=0/],
   ['/posts/omega-3/', /max-age=0/],

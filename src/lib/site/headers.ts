@@ -28,7 +28,8 @@ const POLICY = [
   ['form-action', "'self'"],
   ['frame-ancestors', "'none'"],
   ['require-trusted-types-for', "'script'"],
-  ['trusted-types', 'default'],
+  // Only the service worker's address is made into one (client/service-worker.ts).
+  ['trusted-types', 'wellsourced'],
 ] as const;
 
 /** Browser features that no page uses, switched off. Copying a citation is the only one in use. */
@@ -89,6 +90,7 @@ export const CACHE: Rule[] = [
       '/pagefind/fragment/*',
       '/pagefind/filter/*',
       '/pagefind/added/*',
+      '/packs/parts/*',
     ],
   },
   {

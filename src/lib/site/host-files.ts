@@ -9,6 +9,36 @@ export interface HostSite {
   redirects: Redirect[];
 }
 
+/** Where Debian's servers write their logs. */
+const LOGS = '/var/log';
+
+/** What Caddy would write of a reader. */
+const PERSONAL = [
+  'request>remote_ip',
+  'request>remote_port',
+  'request>client_ip',
+  'request>host',
+  'request>headers',
+  'request>tls',
+  'resp_headers',
+  'user_id',
+];
+
+/** For `/etc/logrotate.d/`: nginx's log is kept for two days. */
+export function logrotateFile(): string {
+  return `# Put this into /etc/logrotate.d/ as wellsourced.
+${LOGS}/nginx/wellsourced*.log {
+    daily
+    rotate 1
+    missingok
+    notifempty
+    postrotate
+        kill -USR1 "$(cat /run/nginx.pid)"
+    endscript
+}
+`;
+}
+
 /**
  * `_headers`, which Netlify and Cloudflare read. Both send `max-age=0, must-revalidate` by
  * themselves where no rule sets a cache time.
@@ -51,6 +81,8 @@ export function nginxMaps({ base }: HostSite): string {
       '}',
     ].join('\n');
   return `# Include this in the http block of nginx.
+# A line of the log says when, what and how it went: no address, no browser, no page before.
+log_format wellsourced '$time_iso8601 $status $request_method $uri';
 ${map('wellsourced_cache', DEFAULT_CACHE, CACHE)}
 `;
 }
@@ -65,6 +97,10 @@ export function nginxServer({ base, redirects }: HostSite): string {
 ${Object.entries({ ...COMMON, 'Cache-Control': '$wellsourced_cache' })
   .map(([name, value]) => `add_header ${name} "${value}" always;`)
   .join('\n')}
+
+access_log ${LOGS}/nginx/wellsourced.log wellsourced;
+# Errors name the address of the reader, so only those are kept that stop the server.
+error_log ${LOGS}/nginx/wellsourced-error.log crit;
 
 index index.html;
 charset utf-8;
@@ -107,6 +143,21 @@ export function caddyfile({ base, redirects }: HostSite): string {
     '}',
     '',
     '(wellsourced) {',
+    // A line says when, what and how it went, and nothing of the reader. Two days are kept.
+    '\tlog {',
+    `\t\toutput file ${LOGS}/caddy/wellsourced.log {`,
+    '\t\t\troll_size 1MiB',
+    '\t\t\troll_keep 1',
+    '\t\t\troll_keep_for 48h',
+    '\t\t}',
+    '\t\tformat filter {',
+    '\t\t\twrap json',
+    '\t\t\tfields {',
+    ...PERSONAL.map((field) => `\t\t\t\t${field} delete`),
+    '\t\t\t\trequest>uri regexp "\\?.*" ""',
+    '\t\t\t}',
+    '\t\t}',
+    '\t}',
     '\timport wellsourced_common',
     ...ruled('cache', 'Cache-Control', CACHE),
     ...ruled('type', 'Content-Type', TYPES),

@@ -15,10 +15,9 @@ const TYPES: Record<string, string> = {
   avif: 'image/avif',
   ico: 'image/x-icon',
   woff2: 'font/woff2',
-  wasm: 'application/wasm',
 };
 
-/** The media type of a file, or that of unknown bytes (as for Pagefind's `pf_*` files). */
+/** The media type of a file, or that of unknown bytes (as for those of the search index). */
 export function mediaType(path: string): string {
   const ending = /\.([a-z0-9]+)$/i.exec(path)?.[1]?.toLowerCase();
   return (ending !== undefined && TYPES[ending]) || 'application/octet-stream';
