@@ -65,7 +65,7 @@ try {
     build: {
       outDir: join(folder, 'engine'),
       lib: {
-        entry: ['stored-packs', 'index-source', 'index-engine'].map(
+        entry: ['bring-packs', 'index-source', 'index-engine'].map(
           (name) => `src/client/${name}.ts`,
         ),
         formats: ['es'],
@@ -89,7 +89,7 @@ try {
   await page.evaluate(async () => {
     const load = (name: string) => import(`/engine/${name}.js`);
     const [packs, source, engine] = await Promise.all(
-      ['stored-packs', 'index-source', 'index-engine'].map(load),
+      ['bring-packs', 'index-source', 'index-engine'].map(load),
     );
     Object.assign(window, { bench: { ...packs, ...source, ...engine } });
   });

@@ -1,14 +1,8 @@
 import { exportList, importList, sizeText, type KeptArticle } from '../lib/offline/kept-list.ts';
 import { cacheNames } from '../lib/offline/names.ts';
-import {
-  canKeep,
-  drop,
-  keep,
-  keepingFailed,
-  keepsRecent,
-  keptArticles,
-  setKeepsRecent,
-} from './kept.ts';
+import './keep-search.ts';
+import { canKeep, keptArticles } from './kept-articles.ts';
+import { drop, keep, keepingFailed, keepsRecent, setKeepsRecent } from './kept.ts';
 import { base } from './place.ts';
 
 /** The page "On this device", in the markup of `DevicePanel.astro`. */

@@ -3,7 +3,7 @@ import { packedBytes } from '../lib/packs/packed-bytes.ts';
 import { totalSize } from '../lib/packs/table.ts';
 import type { LoadBytes } from '../lib/search/loaded-index.ts';
 import { filesBelow, unpacked } from './index-pieces.ts';
-import { loadPart, packStore, siteTable } from './stored-packs.ts';
+import { keptPacks, loadPart, siteTable } from './stored-packs.ts';
 
 /** Where the search reads its index. */
 export interface IndexSource {
@@ -18,7 +18,7 @@ export interface IndexSource {
  * `bundle` is the folder of the pieces. `again` goes past what the browser keeps.
  */
 export async function indexSource(bundle: string, again: boolean): Promise<IndexSource> {
-  const store = await packStore();
+  const store = await keptPacks();
   const kept = await store?.table();
   if (store && kept) return { load: packedBytes(kept, (part) => store.get(part), unpacked) };
   const pieces = filesBelow(bundle, again);

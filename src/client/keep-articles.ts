@@ -1,4 +1,5 @@
-import { canKeep, keep, keepingFailed, keepsRecent, keptArticles, drop } from './kept.ts';
+import { canKeep, keptArticles } from './kept-articles.ts';
+import { drop, keep, keepingFailed, keepsRecent } from './kept.ts';
 
 /** The button of `KeepArticles.astro`: keeps one article, or all of a topic, or takes them off. */
 class KeepArticles extends HTMLElement {

@@ -1,7 +1,9 @@
 import { sizeText } from '../lib/offline/kept-list.ts';
 import { totalSize } from '../lib/packs/table.ts';
-import { canKeep, keepingFailed } from './kept.ts';
-import { bringPacks, dropPacks, packStore, siteTable } from './stored-packs.ts';
+import { bringPacks, dropPacks } from './bring-packs.ts';
+import { canKeep } from './kept-articles.ts';
+import { keepingFailed } from './kept.ts';
+import { keptPacks, siteTable } from './stored-packs.ts';
 
 /** The part of `KeepSearch.astro`: the whole search index on this device, or not. */
 class KeepSearch extends HTMLElement {
@@ -22,7 +24,7 @@ class KeepSearch extends HTMLElement {
   }
 
   async #show() {
-    const table = await (await packStore())!.table();
+    const table = await (await keptPacks())!.table();
     const size = table ?? (await siteTable().catch(() => undefined));
     this.#text.textContent = table
       ? `The search works without a connection. It takes ${sizeText(totalSize(table))} here.`

@@ -1,27 +1,14 @@
 import { unused, withArticle, type KeptArticle } from '../lib/offline/kept-list.ts';
-import { cacheNames } from '../lib/offline/names.ts';
 import { pageFiles, filesWithin } from '../lib/offline/page-files.ts';
-import { base } from './place.ts';
+import { KEPT, keptArticles, LIST } from './kept-articles.ts';
 
 /**
  * Articles on this device, each with its own styles, scripts and pictures, so that it still looks
  * right when the site has changed. The worker gives them out; the list lies beside them.
  */
 
-const NAMES = cacheNames(base);
-const LIST = `${base}kept.json`;
 /** Whether articles that are read are to be kept; nothing is stored while it is off. */
 const RECENT = 'keep-recent';
-
-/** False where the browser keeps nothing, for example on a page without encryption. */
-export const canKeep = 'caches' in window && 'locks' in navigator;
-
-/** The articles that are kept, the newest first. */
-export async function keptArticles(): Promise<KeptArticle[]> {
-  if (!canKeep || !(await caches.has(NAMES.kept))) return [];
-  const cache = await caches.open(NAMES.kept);
-  return ((await (await cache.match(LIST))?.json()) as KeptArticle[] | undefined) ?? [];
-}
 
 /**
  * Keeps an article with what it needs. Rejects when something does not arrive, or with a
@@ -64,8 +51,8 @@ export async function drop(paths: string[]): Promise<void> {
 async function change(
   work: (cache: Cache, list: KeptArticle[]) => Promise<KeptArticle[]>,
 ): Promise<void> {
-  await navigator.locks.request(NAMES.kept, async () => {
-    const cache = await caches.open(NAMES.kept);
+  await navigator.locks.request(KEPT, async () => {
+    const cache = await caches.open(KEPT);
     const before = await keptArticles();
     let after: KeptArticle[];
     try {
@@ -76,7 +63,7 @@ async function change(
       throw error;
     }
     await tidy(cache, after);
-    if (after.length === 0) await caches.delete(NAMES.kept);
+    if (after.length === 0) await caches.delete(KEPT);
     else for (const path of unused(before, after)) await cache.delete(path);
   });
   dispatchEvent(new Event('kept'));

@@ -14,7 +14,7 @@ import {
 import type { Segment } from '../lib/search/passages.ts';
 import { indexEngine } from './index-engine.ts';
 import { indexSource } from './index-source.ts';
-import { keptArticles } from './kept.ts';
+import { keptArticles } from './kept-articles.ts';
 import { base } from './place.ts';
 
 /** Time without a letter after which the words are looked for, in milliseconds. */
@@ -130,6 +130,8 @@ class SearchPage extends HTMLElement {
   async #open(): Promise<SearchEngine> {
     const { load, inPieces } = await indexSource(this.dataset['bundle']!, this.#attempts++ > 0);
     this.#pieces.hidden = inPieces === undefined;
+    // Few readers meet it.
+    if (inPieces !== undefined) void import('./keep-search.ts');
     return indexEngine(load, document.documentElement.lang, base);
   }
 

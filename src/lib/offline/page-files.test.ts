@@ -32,7 +32,7 @@ test('a style sheet names its fonts', () => {
 
 test('a script names the scripts that it imports', () => {
   const js =
-    'import{a as t}from"./kept.B8.js";import"./b.js";const c=()=>import("./c.js");"from x"';
+    'import{a as t}from"./kept.B8.js";import"./b.js";const c=()=>import(`./c.js`);"from x"';
   expect(filesWithin(js, '/sub/_astro/a.js')).toEqual([
     '/sub/_astro/kept.B8.js',
     '/sub/_astro/b.js',

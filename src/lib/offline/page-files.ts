@@ -45,7 +45,7 @@ export function filesWithin(text: string, path: string): string[] {
   const named = path.endsWith('.css')
     ? text.matchAll(/url\(\s*["']?([^"')]+)["']?\s*\)/g)
     : path.endsWith('.js')
-      ? text.matchAll(/\b(?:from|import)\s*\(?\s*["'](\.[^"']+)["']/g)
+      ? text.matchAll(/\b(?:from|import)\s*\(?\s*["'`](\.[^"'`]+)["'`]/g)
       : [];
   const found = [...named].map(([, target]) => new URL(target!, `https://ours.invalid${path}`));
   const ours = found.filter(({ hostname }) => hostname === 'ours.invalid');

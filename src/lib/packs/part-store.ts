@@ -1,3 +1,4 @@
+import { keptParts, keyIn, TABLE_KEY } from './kept-parts.ts';
 import type { PackTable } from './table.ts';
 
 /** Where parts are kept. `put` rejects with a `QuotaExceededError` when there is no room. */
@@ -17,23 +18,20 @@ export interface DeviceStore extends PartStore {
   setDeclined(declined: boolean): Promise<void>;
 }
 
-const TABLE_KEY = 'table';
 const DECLINED_KEY = 'declined';
 
 /** Parts in a cache of the browser; `cache` is opened by the caller, `base` is the site's folder. */
 export function cacheStore(cache: Cache, base: string): DeviceStore {
-  const key = (name: string) => `${base}packs/parts/${name}`;
-  const matched = (name: string) => cache.match(key(name));
+  const key = keyIn(base);
   return {
-    table: async () => (await matched(TABLE_KEY))?.json(),
+    ...keptParts(cache, base),
     setTable: (table) => cache.put(key(TABLE_KEY), new Response(JSON.stringify(table))),
     names: async () =>
       (await cache.keys())
         .map(({ url }) => url.slice(url.lastIndexOf('/') + 1))
         .filter((name) => name !== TABLE_KEY && name !== DECLINED_KEY),
-    get: async (name) => (await matched(name))?.blob(),
     put: (name, bytes) => cache.put(key(name), new Response(bytes)),
-    isDeclined: async () => (await matched(DECLINED_KEY)) !== undefined,
+    isDeclined: async () => (await cache.match(key(DECLINED_KEY))) !== undefined,
     setDeclined: async (declined) => {
       if (declined) await cache.put(key(DECLINED_KEY), new Response(''));
       else await cache.delete(key(DECLINED_KEY));

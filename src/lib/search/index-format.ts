@@ -133,18 +133,17 @@ export function decodeFragment(bytes: Uint8Array): Fragment {
 }
 
 function list(value: Cbor | undefined): Cbor[] {
-  if (!Array.isArray(value)) throw new RangeError(`Not the form of Pagefind ${FORMAT}: no list.`);
-  return value;
+  return Array.isArray(value) ? value : otherForm('list');
 }
 
 function text(value: Cbor | undefined): string {
-  if (typeof value !== 'string')
-    throw new RangeError(`Not the form of Pagefind ${FORMAT}: no text.`);
-  return value;
+  return typeof value === 'string' ? value : otherForm('text');
 }
 
 function number(value: Cbor | undefined): number {
-  if (typeof value !== 'number')
-    throw new RangeError(`Not the form of Pagefind ${FORMAT}: no number.`);
-  return value;
+  return typeof value === 'number' ? value : otherForm('number');
+}
+
+function otherForm(expected: string): never {
+  throw new RangeError(`Not the form of Pagefind ${FORMAT}: no ${expected}.`);
 }

@@ -1,0 +1,17 @@
+import type { PartStore } from './part-store.ts';
+
+/** The parts of the search index in a cache of the browser, for whoever only reads them. */
+
+export const TABLE_KEY = 'table';
+
+/** The address under which a part lies in the cache; `base` is the site's folder. */
+export const keyIn = (base: string) => (name: string) => `${base}packs/parts/${name}`;
+
+/** What a search needs of them. */
+export function keptParts(cache: Cache, base: string): Pick<PartStore, 'table' | 'get'> {
+  const matched = (name: string) => cache.match(keyIn(base)(name));
+  return {
+    table: async () => (await matched(TABLE_KEY))?.json(),
+    get: async (name) => (await matched(name))?.blob(),
+  };
+}
