@@ -80,6 +80,24 @@ test('an article of 1,500 words is at most 30 KB of HTML, styles and script, and
   expect(size(script)).toBeLessThanOrEqual(6 * 1024);
 });
 
+test('the search page brings at most 12 KB of script of its own', () => {
+  const scripts = (html: string) =>
+    [...html.matchAll(/<script[^>]*\ssrc="([^"]+\.js)"/g)].map(([, address]) => address!.slice(1));
+  const everywhere = scripts(read(join(dist, 'help/index.html')).replace(/<exit-page.*/s, ''));
+  const own = new Set(
+    scripts(read(join(dist, 'search/index.html'))).filter((file) => !everywhere.includes(file)),
+  );
+  // What they import at once comes with them.
+  for (const file of own) {
+    const code = read(join(dist, file));
+    for (const [, name] of code.matchAll(/\bfrom\s*["'`]\.\/([^"'`]+)/g))
+      own.add(`_astro/${name!}`);
+  }
+  expect(own.size).toBeGreaterThan(0);
+  const size = [...own].reduce((sum, file) => sum + compressed(join(dist, file)), 0);
+  expect(size).toBeLessThanOrEqual(12 * 1024);
+});
+
 test('the fonts are at most 60 KB in all', () => {
   const fonts = filesOf(join(dist, 'fonts')).filter((file) => file.endsWith('.woff2'));
   expect(fonts.length).toBeGreaterThan(0);

@@ -251,7 +251,10 @@ class SearchPage extends HTMLElement {
     this.#status.textContent = message;
     this.#tips.replaceChildren(...tips.map((tip) => element('li', '', tip)));
     this.#tips.hidden = tips.length === 0;
+    // Whoever was among the results stays there, or goes back to the field.
+    const at = this.#titles().indexOf(document.activeElement as HTMLAnchorElement);
     this.#list.replaceChildren(...results.map((result) => this.#result(result)));
+    if (at >= 0) this.#go(results.length > 0 ? Math.min(at, results.length - 1) : 'field');
     void this.#markKept();
     this.#list.hidden = results.length === 0;
     this.#more.hidden = this.#rest.length === 0;

@@ -50,17 +50,22 @@ function watch(registration: ServiceWorkerRegistration) {
 
 function tell(waiting: ServiceWorker) {
   document.querySelector('.update')?.remove();
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.textContent = 'Show them';
-  button.addEventListener('click', () => {
+  const button = (text: string, press: () => void) => {
+    const made = document.createElement('button');
+    made.type = 'button';
+    made.textContent = text;
+    made.addEventListener('click', press);
+    return made;
+  };
+  const show = button('Show them', () => {
     navigator.serviceWorker.addEventListener('controllerchange', () => location.reload());
     waiting.postMessage('take over');
   });
+  const later = button('Later', () => notice.remove());
   const notice = document.createElement('p');
   notice.className = 'update';
   notice.role = 'status';
   document.body.append(notice);
   // A status is read out when it changes, not when it appears.
-  setTimeout(() => notice.append('There are new or corrected articles. ', button));
+  setTimeout(() => notice.append('There are new or corrected articles. ', show, ' ', later));
 }

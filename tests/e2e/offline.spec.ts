@@ -152,6 +152,16 @@ for (const base of ['/', '/sub/']) {
       }
     });
 
+    test('a new version can wait: the page stays as it is', async ({ page }) => {
+      await firstVisit(page, host);
+      host.publish('second');
+      await update(page);
+      await page.getByRole('button', { name: 'Later' }).click();
+      await expect(page.getByRole('button', { name: 'Show them' })).toHaveCount(0);
+      await page.goto(`${host.url}help/`);
+      await expect(page.getByRole('button', { name: 'Show them' })).toBeVisible();
+    });
+
     test('without room the reader is told, and what was kept stays', async ({ page, context }) => {
       await firstVisit(page, host);
       await page.goto(host.url + KEPT.path);

@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { expect, test, type Page, type Route } from '@playwright/test';
-import { watch } from './site.ts';
+import { built, watch } from './site.ts';
 
 /** Stands in the text of articles, in no title and no description. */
 const BODY_ONLY = 'midazolam';
@@ -8,7 +9,7 @@ const COMMON = 'alcohol';
 
 const field = (page: Page) => page.getByRole('searchbox', { name: 'What are you looking for?' });
 const titles = (page: Page) => page.locator('search-page ol > li > h2 > a');
-const status = (page: Page) => page.locator('search-page').getByRole('status');
+const status = (page: Page) => page.locator('search-page > [role=status]');
 
 /** As on a large site, or where data is to be saved: the index is fetched as the words need it. */
 const inPieces = (page: Page) =>
@@ -256,4 +257,23 @@ test('a result is text: what looks like markup in the address does nothing', asy
   await expect(status(page)).toContainText(words);
   expect(await page.locator('search-page img').count()).toBe(0);
   expect(seen.violations).toEqual([]);
+});
+
+test('a large index is not fetched unasked: the page says what its pieces give away', async ({
+  page,
+}) => {
+  const { entry, added } = JSON.parse(readFileSync(built('packs/table.json'), 'utf8')) as {
+    entry: unknown;
+    added: unknown;
+  };
+  const parts = [{ file: 'large.pack', files: [['index/large.pf_index', 7_000_000]] }];
+  await page.route('**/packs/table.json', (route) =>
+    route.fulfill({ json: { entry, added, parts } }),
+  );
+  await search(page, COMMON);
+  const note = page.getByRole('complementary', { name: 'What your words give away' });
+  await expect(note).toContainText('could guess how your words begin');
+  await expect(note).toContainText('7.0 MB');
+  await expect(note.getByRole('button', { name: 'Keep the whole search here' })).toBeVisible();
+  await expect(titles(page).first()).toBeVisible();
 });

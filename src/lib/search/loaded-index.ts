@@ -13,6 +13,7 @@ import {
 } from './index-format.ts';
 import { decodeGraph, type PageGraph } from './page-graph.ts';
 import type { SearchIndex } from './plan.ts';
+import { Recent } from './recent.ts';
 import type { Synonym } from './synonyms.ts';
 import { decodeVocabulary, type VocabularyWord } from './vocabulary.ts';
 
@@ -21,6 +22,10 @@ export type LoadBytes = (path: string) => Promise<Uint8Array>;
 
 /** The name of the file beside Pagefind's that says what we add to its index. */
 export const ADDED_FILE = 'wellsourced.json';
+
+/** Texts of pages and ranges of words that stay unpacked, and places of words: some 40 MB at most. */
+const MOST_PIECES = 60;
+const MOST_POSTINGS = 100_000;
 
 /** What the planner needs beside Pagefind's index, for each language. Paths are within the bundle. */
 export interface Added {
@@ -38,7 +43,8 @@ export class LoadedIndex implements SearchIndex {
   readonly #meta: IndexMeta;
   readonly #added: Added['languages'][string];
   readonly #parts = new Map<string, Promise<unknown>>();
-  readonly #postings = new Map<string, Posting[]>();
+  readonly #pieces = new Recent<Promise<unknown>>(MOST_PIECES);
+  readonly #postings = new Recent<Posting[]>(MOST_POSTINGS);
 
   /** Opens the index of a language; of the first one where there is none for it. */
   static async open(load: LoadBytes, language: string): Promise<LoadedIndex> {
@@ -80,7 +86,7 @@ export class LoadedIndex implements SearchIndex {
     const chunk = await this.#chunkOf(term);
     const found = chunk?.get(term);
     const postings = found === undefined ? [] : decodePostings(found);
-    this.#postings.set(term, postings);
+    this.#postings.set(term, postings, postings.length);
     return postings;
   }
 
@@ -120,20 +126,24 @@ export class LoadedIndex implements SearchIndex {
   }
 
   async fragment(page: number): Promise<Fragment> {
-    return this.#part(fragmentFile(this.#meta.pages[page]!.hash), decodeFragment);
+    return this.#part(fragmentFile(this.#meta.pages[page]!.hash), decodeFragment, this.#pieces);
   }
 
   async #chunkOf(term: string): Promise<Map<string, Cbor> | undefined> {
     const chunk = this.#meta.chunks.findLast(({ from }) => from <= term);
-    return chunk && this.#part(chunkFile(chunk.hash), decodeChunk);
+    return chunk && this.#part(chunkFile(chunk.hash), decodeChunk, this.#pieces);
   }
 
-  #part<T>(path: string, decode: (bytes: Uint8Array) => T): Promise<T> {
-    let part = this.#parts.get(path) as Promise<T> | undefined;
+  #part<T>(
+    path: string,
+    decode: (bytes: Uint8Array) => T,
+    kept: Pick<Recent<Promise<unknown>>, 'get' | 'set' | 'delete'> = this.#parts,
+  ): Promise<T> {
+    let part = kept.get(path) as Promise<T> | undefined;
     if (!part) {
       part = this.#load(path).then(decode);
-      part.catch(() => this.#parts.delete(path));
-      this.#parts.set(path, part);
+      part.catch(() => kept.delete(path));
+      kept.set(path, part);
     }
     return part;
   }
