@@ -26,6 +26,7 @@ const RIGHT_BRACE = 125;
 const BACKSLASH = 92;
 const HYPHEN = 45;
 const COLON = 58;
+const CARET = 94;
 const NUMBER_SIGN = 35;
 
 /** A line ending, as micromark writes it. */
@@ -73,12 +74,29 @@ const bracketed: Tokenizer = function (effects, ok, nok) {
   }
 
   function after(code: Code): State | undefined {
-    // What goes on is a link: `[@name](https://…)`.
-    if (code === LEFT_PARENTHESIS || code === LEFT_BRACKET) return nok(code);
+    // What goes on is a link: `[@name](https://…)`, `[@name][label]`.
+    if (code === LEFT_PARENTHESIS) return nok(code);
+    if (code === LEFT_BRACKET) {
+      return effects.check({ tokenize: noteOrCitation, partial: true }, done, nok)(code);
+    }
+    return done(code);
+  }
+
+  function done(code: Code): State | undefined {
     effects.exit('citationText');
     effects.exit('citation');
     return ok(code);
   }
+};
+
+/** The beginning of a note or of another citation: `[^note]`, `[@name]`, `[-@name]`. */
+const noteOrCitation: Tokenizer = function (effects, ok, nok) {
+  return (code) => {
+    effects.enter('citationText');
+    effects.consume(code);
+    effects.exit('citationText');
+    return (next: Code) => (next === CARET || next === AT || next === HYPHEN ? ok(next) : nok(next));
+  };
 };
 
 const narrative: Tokenizer = function (effects, ok, nok) {
