@@ -1,4 +1,4 @@
-import { stem } from 'porter2';
+import { stem } from './stem.ts';
 
 /** A word as the index writes it: small letters, without marks, hyphens and apostrophes. */
 export function plainWord(word: string): string {
