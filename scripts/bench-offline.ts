@@ -22,6 +22,7 @@ import { sizeText } from '../src/lib/offline/kept-list.ts';
 import { TABLE, totalSize, type PackTable } from '../src/lib/packs/table.ts';
 import { syntheticPosts, withoutPostLinks } from '../src/lib/posts/synthetic.ts';
 import { quantile } from '../src/lib/search-bench/measures.ts';
+import { NO_GLOSSARY } from '../src/lib/search/loaded-index.ts';
 import { seeded } from '../src/lib/search-bench/variants.ts';
 import { findBrowser } from './find-browser.ts';
 import { staticFiles } from './static-files.ts';
@@ -53,7 +54,7 @@ try {
   }));
   const kept = new KeptBundle(join(folder, 'cache'));
   const indexing = new Indexing(pages);
-  await kept.write(indexing, [], indexDigest(pages), true);
+  await kept.write(indexing, NO_GLOSSARY, indexDigest(pages), true);
   await indexing.close();
   await kept.copyTo(join(folder, 'pagefind'));
   await writePacks(folder);

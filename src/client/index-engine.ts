@@ -72,7 +72,7 @@ async function answer(
     const place = new Map(index.newest().map((page, at) => [page, at]));
     pages.sort((a, b) => (place.get(a) ?? 0) - (place.get(b) ?? 0));
   }
-  const { corrected, offered, also, unknown } = found;
+  const { corrected, offered, also, unknown, definition } = found;
   return {
     hits: pages.map((page) => ({
       page,
@@ -83,6 +83,7 @@ async function answer(
     offered,
     also,
     unknown,
+    definition,
   };
 }
 
@@ -97,5 +98,6 @@ async function result(page: number, { units }: Plan, index: LoadedIndex, base: s
     }),
   );
   matches.sort((a, b) => a.place - b.place);
-  return foundPage(fragment, matches, units.filter(({ typed }) => typed).length);
+  const typed = units.filter((unit) => unit.typed).map(({ rarity }) => rarity);
+  return foundPage(fragment, matches, typed);
 }

@@ -212,7 +212,7 @@ class SearchPage extends HTMLElement {
   }
 
   /** What was looked for instead of a word, and beside it, with the way back. */
-  #showNotes({ corrected, offered, also, unknown, hits }: Found) {
+  #showNotes({ corrected, offered, also, unknown, definition, hits }: Found) {
     const again = (words: string, from: string, to: string) => {
       const button = element('button', 'search__swap', words);
       button.type = 'button';
@@ -243,6 +243,16 @@ class SearchPage extends HTMLElement {
         ? [element('p', '', `No page has ${unknown.map((word) => `“${word}”`).join(', ')}.`)]
         : []),
       ...(also.length > 0 ? [element('p', '', `Also searched: ${also.join(', ')}.`)] : []),
+      ...(definition
+        ? [
+            element(
+              'p',
+              'search__meaning',
+              element('strong', '', definition.name),
+              `: ${definition.meaning}`,
+            ),
+          ]
+        : []),
     );
   }
 
@@ -300,7 +310,7 @@ class SearchPage extends HTMLElement {
       element('h2', 'search-result__title', link(href, title)),
       element('p', 'search-result__away', 'Needs a connection'),
       ...(facts === '' ? [] : [element('p', 'search-result__facts', facts)]),
-      element('p', 'search-result__excerpt', ...marked(excerpt)),
+      ...excerptOf(excerpt),
       ...(sections.length === 0
         ? []
         : [
@@ -312,7 +322,7 @@ class SearchPage extends HTMLElement {
                   'li',
                   '',
                   link(section.href, section.title),
-                  element('p', 'search-result__excerpt', ...marked(section.excerpt)),
+                  ...excerptOf(section.excerpt),
                 ),
               ),
             ),
@@ -386,8 +396,10 @@ function link(href: string, text: string): HTMLAnchorElement {
   return made;
 }
 
-function marked(segments: Segment[]): (Node | string)[] {
-  return segments.map(({ text, marked }) => (marked ? element('mark', '', text) : text));
+function excerptOf(segments: Segment[]): HTMLElement[] {
+  if (segments.length === 0) return [];
+  const text = segments.map(({ text, marked }) => (marked ? element('mark', '', text) : text));
+  return [element('p', 'search-result__excerpt', ...text)];
 }
 
 customElements.define('search-page', SearchPage);

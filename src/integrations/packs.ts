@@ -63,14 +63,17 @@ export async function writePacks(dist: string): Promise<void> {
  * of them. Within each the order follows the words and the pages, so that an edit moves little.
  */
 async function pathsOf(bundle: string, entry: BundleEntry, added: Added): Promise<string[][]> {
-  const ranking = [added.synonyms];
+  const ranking = [added.glossary];
   const texts: string[] = [];
   for (const [language, { hash }] of Object.entries(entry.languages)) {
     const path = metaFile(hash);
     const { pages, chunks, filters } = decodeMeta(gunzipSync(await readFile(join(bundle, path))));
     const more = added.languages[language];
     ranking.push(path, ...[...filters.values()].map(filterFile));
-    if (more) ranking.push(more.graph, ...more.vocabulary.map(({ file }) => file));
+    if (more) {
+      const words = [...more.vocabulary, ...more.endings];
+      ranking.push(more.graph, ...words.map(({ file }) => file));
+    }
     ranking.push(...chunks.map((chunk) => chunkFile(chunk.hash)));
     texts.push(...pages.map((page) => fragmentFile(page.hash)));
   }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { IndexablePage } from '../lib/search/indexable.ts';
+import { NO_GLOSSARY } from '../lib/search/loaded-index.ts';
 import { BuiltPages, Indexing, indexDigest, KeptBundle } from './search-bundle.ts';
 
 let folder: string;
@@ -47,7 +48,7 @@ async function indexed(name: string, ...steps: IndexablePage[][]) {
   try {
     for (const [number, pages] of steps.entries()) {
       if (number > 0) expect(indexing.update(pages)).toBe(true);
-      await kept.write(indexing, [], indexDigest(pages), number === 0);
+      await kept.write(indexing, NO_GLOSSARY, indexDigest(pages), number === 0);
     }
   } finally {
     await indexing.close();
@@ -69,7 +70,7 @@ test('the same pages give the same bytes, and only what the search uses', async 
   expect(names).toEqual([
     'added/en-graph_*.pf_added',
     'added/en-words_*.pf_added',
-    'added/synonyms_*.pf_added',
+    'added/glossary_*.pf_added',
     'filter/*.pf_filter',
     'fragment/*.pf_fragment',
     'fragment/*.pf_fragment',
@@ -115,7 +116,7 @@ test('what a broken-off build left is not used', async () => {
   await rm(join(folder, 'a/digest'));
   expect(kept.digest).toBe('');
   const indexing = new Indexing(three);
-  await kept.write(indexing, [], 'next', false).finally(() => indexing.close());
+  await kept.write(indexing, NO_GLOSSARY, 'next', false).finally(() => indexing.close());
   expect(await contents(bundle)).toEqual(files);
 });
 
@@ -124,7 +125,7 @@ test('a page without words stops the build', async () => {
   silent.html = silent.html.replace(/<h\d.*?<\/h\d>/g, '');
   const kept = new KeptBundle(join(folder, 'a'));
   const indexing = new Indexing([...three, silent]);
-  const written = kept.write(indexing, [], 'x', true).finally(() => indexing.close());
+  const written = kept.write(indexing, NO_GLOSSARY, 'x', true).finally(() => indexing.close());
   await expect(written).rejects.toThrow('3 of 4 pages');
   expect(kept.digest).toBe('');
 });

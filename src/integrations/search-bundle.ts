@@ -21,8 +21,7 @@ import {
   decodePostings,
   type Posting,
 } from '../lib/search/index-format.ts';
-import { ADDED_FILE } from '../lib/search/loaded-index.ts';
-import type { Synonym } from '../lib/search/synonyms.ts';
+import { ADDED_FILE, type SearchGlossary } from '../lib/search/loaded-index.ts';
 import { indexablePart, inOrder, type IndexablePage } from '../lib/search/indexable.ts';
 import { pipelineFingerprint } from '../markdown/fingerprint.ts';
 import { htmlFiles } from './html-files.ts';
@@ -117,7 +116,7 @@ export class Indexing {
    * Writes the bundle into the folder `bundle`. What lies there must be a whole bundle or nothing;
    * its files that are still right are kept, which saves Pagefind compressing them.
    */
-  async write(bundle: string, synonyms: Synonym[]): Promise<void> {
+  async write(bundle: string, glossary: SearchGlossary): Promise<void> {
     const index = await this.#index;
     await this.#added;
     const before = await describedFiles(bundle);
@@ -128,7 +127,7 @@ export class Indexing {
       await this.#writeFiles(index, bundle);
       files = await describedFiles(bundle);
     }
-    const added = await addTo(bundle, synonyms);
+    const added = await addTo(bundle, glossary);
     const wanted = [...entryFiles(await readEntry(bundle)), ...files.keys(), ...added];
     await keepOnly(bundle, new Set(wanted));
   }
@@ -156,7 +155,7 @@ async function readEntry(bundle: string): Promise<BundleEntry> {
 }
 
 /** Adds what the planner needs beside Pagefind's index. Returns the paths. */
-async function addTo(bundle: string, synonyms: Synonym[]): Promise<string[]> {
+async function addTo(bundle: string, glossary: SearchGlossary): Promise<string[]> {
   const unpacked = async (path: string) => gunzipSync(await readFile(join(bundle, path)));
   const languages: IndexedLanguage[] = [];
   for (const [language, { hash }] of Object.entries((await readEntry(bundle)).languages)) {
@@ -172,7 +171,7 @@ async function addTo(bundle: string, synonyms: Synonym[]): Promise<string[]> {
     }
     languages.push({ language, pages: pages.length, terms, texts });
   }
-  const files = addedFiles(languages, synonyms, ADDED_FILE);
+  const files = addedFiles(languages, glossary, ADDED_FILE);
   await mkdir(join(bundle, 'added'), { recursive: true });
   for (const [path, bytes] of files) {
     await writeFile(join(bundle, path), path.endsWith('.json') ? bytes : gzipSync(bytes));
@@ -231,7 +230,7 @@ export class KeptBundle {
   /** Lets `indexing` write; with `afresh` nothing of the old bundle is used. */
   async write(
     indexing: Indexing,
-    synonyms: Synonym[],
+    glossary: SearchGlossary,
     digest: string,
     afresh: boolean,
   ): Promise<void> {
@@ -239,7 +238,7 @@ export class KeptBundle {
     await rm(this.#note, { force: true });
     if (!trusted) await rm(this.#bundle, { recursive: true, force: true });
     await mkdir(this.#bundle, { recursive: true });
-    await indexing.write(this.#bundle, synonyms);
+    await indexing.write(this.#bundle, glossary);
     await writeFile(this.#note, digest);
   }
 

@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { AstroIntegration } from 'astro';
 import sirv from 'sirv';
+import { definitionsOf } from '../lib/search/definitions.ts';
+import type { SearchGlossary } from '../lib/search/loaded-index.ts';
 import { synonymsOf } from '../lib/search/synonyms.ts';
 import { lastRead, readContent } from '../store/read.ts';
 import type { SearchDone, SearchPlace } from './search-worker.ts';
@@ -74,7 +76,12 @@ export function searchIndex(): AstroIntegration {
         const { worker, done } = started ?? indexing(root);
         started = undefined;
         worker.ref();
-        worker.postMessage(synonymsOf((lastRead(root) ?? readContent(root)).records.glossary));
+        const { glossary } = (lastRead(root) ?? readContent(root)).records;
+        const given: SearchGlossary = {
+          synonyms: synonymsOf(glossary),
+          definitions: definitionsOf(glossary),
+        };
+        worker.postMessage(given);
         const { pages, changed } = await done;
         await worker.terminate();
         const seconds = ((performance.now() - start) / 1000).toFixed(1);

@@ -7,12 +7,12 @@
  * given the pages of the last build, which still lie in `dist`, while Astro builds the new ones,
  * and at the end only those that came out differently.
  *
- * Starts with a `SearchPlace` as its data. A message, the synonyms, says that the pages are written;
+ * Starts with a `SearchPlace` as its data. A message, the glossary, says that the pages are written;
  * the answer is a `SearchDone`. An error ends the thread.
  */
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
-import type { Synonym } from '../lib/search/synonyms.ts';
+import type { SearchGlossary } from '../lib/search/loaded-index.ts';
 import { BuiltPages, Indexing, indexDigest, KeptBundle } from './search-bundle.ts';
 
 export interface SearchPlace {
@@ -34,8 +34,8 @@ const built = new BuiltPages(dist);
 const kept = new KeptBundle(cache);
 const early = begin();
 
-parentPort!.once('message', async (synonyms: Synonym[]) => {
-  parentPort!.postMessage(await finish(synonyms));
+parentPort!.once('message', async (glossary: SearchGlossary) => {
+  parentPort!.postMessage(await finish(glossary));
 });
 
 function begin(): Indexing | undefined {
@@ -45,11 +45,11 @@ function begin(): Indexing | undefined {
   return kept.digest.startsWith(`${indexDigest(pages)} `) ? new Indexing(pages) : undefined;
 }
 
-async function finish(synonyms: Synonym[]): Promise<SearchDone> {
+async function finish(glossary: SearchGlossary): Promise<SearchDone> {
   let indexing = early;
   try {
     const pages = built.read();
-    const digest = `${indexDigest(pages)} ${JSON.stringify(synonyms)}`;
+    const digest = `${indexDigest(pages)} ${JSON.stringify(glossary)}`;
     const changed = digest !== kept.digest;
     if (changed) {
       if (pages.length === 0)
@@ -59,7 +59,7 @@ async function finish(synonyms: Synonym[]): Promise<SearchDone> {
         await indexing?.close();
         indexing = new Indexing(pages);
       }
-      await kept.write(indexing!, synonyms, digest, afresh);
+      await kept.write(indexing!, glossary, digest, afresh);
     }
     await kept.copyTo(join(dist, 'pagefind'));
     return { pages: pages.length, changed };

@@ -20,7 +20,7 @@ function site(files: Record<string, string>) {
   for (const [path, text] of entries) served.set(`pagefind/${path}`, text);
   const table: PackTable = {
     entry: { languages: {} },
-    added: { languages: {}, synonyms: '' },
+    added: { languages: {}, glossary: '' },
     parts,
   };
   const asked: string[] = [];

@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { Added } from './loaded-index.ts';
+import type { Added, SearchGlossary } from './loaded-index.ts';
 import { encodeGraph, pageGraph } from './page-graph.ts';
 import type { Posting } from './index-format.ts';
-import type { Synonym } from './synonyms.ts';
 import { plainWords } from './tokens.ts';
-import { encodeVocabulary } from './vocabulary.ts';
+import { encodeVocabulary, reversed, type VocabularyWord } from './vocabulary.ts';
 
 /** The index of one language, as far as what we add is made from it. */
 export interface IndexedLanguage {
@@ -21,12 +20,12 @@ const LONGEST_WORD = 24;
 
 /**
  * What we add to Pagefind's index: the graph of like pages and the vocabulary of each language, and
- * one file that names them; the synonyms. By path within the bundle; a name holds a hash
+ * one file that names them; the glossary. By path within the bundle; a name holds a hash
  * of its content, so that browsers may keep it.
  */
 export function addedFiles(
   languages: IndexedLanguage[],
-  synonyms: Synonym[],
+  glossary: SearchGlossary,
   name: string,
 ): Map<string, Uint8Array> {
   const files = new Map<string, Uint8Array>();
@@ -38,18 +37,26 @@ export function addedFiles(
   };
   const added: Added = {
     languages: {},
-    synonyms: put('synonyms', new TextEncoder().encode(JSON.stringify(synonyms))),
+    glossary: put('glossary', new TextEncoder().encode(JSON.stringify(glossary))),
   };
   for (const { language, pages, terms, texts } of languages) {
     const counted = [...terms].map((postings) =>
       postings.map(({ page, places }) => ({ page, count: places.length })),
     );
-    added.languages[language] = {
-      graph: put(`${language}-graph`, encodeGraph(pageGraph(pages, counted))),
-      vocabulary: encodeVocabulary(vocabularyOf(texts)).map(({ from, text }) => ({
+    const words = vocabularyOf(texts);
+    const partsOf = (some: VocabularyWord[]) =>
+      encodeVocabulary(some).map(({ from, text }) => ({
         from,
         file: put(`${language}-words`, new TextEncoder().encode(text)),
-      })),
+      }));
+    const vocabulary = partsOf(words);
+    added.languages[language] = {
+      graph: put(`${language}-graph`, encodeGraph(pageGraph(pages, counted))),
+      vocabulary,
+      endings:
+        vocabulary.length > 1
+          ? partsOf(words.map(({ word, pages: on }) => ({ word: reversed(word), pages: on })))
+          : [],
     };
   }
   files.set(name, new TextEncoder().encode(JSON.stringify(added)));
@@ -57,7 +64,7 @@ export function addedFiles(
 }
 
 /** The words of all texts, with the number of texts that have each. */
-function vocabularyOf(texts: string[]): { word: string; pages: number }[] {
+function vocabularyOf(texts: string[]): VocabularyWord[] {
   const pages = new Map<string, number>();
   for (const text of texts) {
     for (const word of new Set(plainWords(text))) {

@@ -51,6 +51,8 @@ export interface Found {
   also: string[];
   /** Words that no page has. */
   unknown: string[];
+  /** What the glossary says of the term that was asked for. */
+  definition?: { name: string; meaning: string } | undefined;
 }
 
 export interface SearchEngine {

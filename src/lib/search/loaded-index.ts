@@ -14,8 +14,9 @@ import {
 import { decodeGraph, type PageGraph } from './page-graph.ts';
 import type { SearchIndex } from './plan.ts';
 import { Recent } from './recent.ts';
+import type { Definition } from './definitions.ts';
 import type { Synonym } from './synonyms.ts';
-import { decodeVocabulary, type VocabularyWord } from './vocabulary.ts';
+import { decodeVocabulary, partsFor, reversed, type VocabularyWord } from './vocabulary.ts';
 
 /** Bytes of a file of the bundle, unpacked. Rejects when it does not arrive. */
 export type LoadBytes = (path: string) => Promise<Uint8Array>;
@@ -27,18 +28,40 @@ export const ADDED_FILE = 'wellsourced.json';
 const MOST_PIECES = 60;
 const MOST_POSTINGS = 100_000;
 
+interface VocabularyFile {
+  from: string;
+  file: string;
+}
+
 /** What the planner needs beside Pagefind's index, for each language. Paths are within the bundle. */
 export interface Added {
-  languages: Record<string, { graph: string; vocabulary: { from: string; file: string }[] }>;
-  /** Path of the synonyms. */
-  synonyms: string;
+  languages: Record<
+    string,
+    {
+      graph: string;
+      /** Parts of the vocabulary in order, and of the same words reversed where there is more than one. */
+      vocabulary: VocabularyFile[];
+      endings: VocabularyFile[];
+    }
+  >;
+  /** Path of the `SearchGlossary`. */
+  glossary: string;
 }
+
+/** What the search has from the glossary. */
+export interface SearchGlossary {
+  synonyms: Synonym[];
+  definitions: Definition[];
+}
+
+export const NO_GLOSSARY: SearchGlossary = { synonyms: [], definitions: [] };
 
 /** An index whose parts are loaded when they are asked for, and kept. A part that failed is asked for again. */
 export class LoadedIndex implements SearchIndex {
   readonly language: string;
   readonly lengths: number[];
   readonly synonyms: Synonym[];
+  readonly definitions: Definition[];
   readonly #load: LoadBytes;
   readonly #meta: IndexMeta;
   readonly #added: Added['languages'][string];
@@ -58,11 +81,11 @@ export class LoadedIndex implements SearchIndex {
       names.find((one) => one === language) ??
       names.find((one) => language.startsWith(one)) ??
       names[0]!;
-    const [meta, synonyms] = await Promise.all([
+    const [meta, glossary] = await Promise.all([
       load(metaFile(entry.languages[name]!.hash)).then(decodeMeta),
-      json(added.synonyms) as Promise<Synonym[]>,
+      json(added.glossary) as Promise<SearchGlossary>,
     ]);
-    return new LoadedIndex(load, name, meta, added.languages[name], synonyms);
+    return new LoadedIndex(load, name, meta, added.languages[name], glossary);
   }
 
   private constructor(
@@ -70,14 +93,15 @@ export class LoadedIndex implements SearchIndex {
     language: string,
     meta: IndexMeta,
     added: Added['languages'][string] | undefined,
-    synonyms: Synonym[],
+    { synonyms, definitions }: SearchGlossary,
   ) {
     this.language = language;
     this.lengths = meta.pages.map(({ words }) => words);
     this.synonyms = synonyms;
+    this.definitions = definitions;
     this.#load = load;
     this.#meta = meta;
-    this.#added = added ?? { graph: '', vocabulary: [] };
+    this.#added = added ?? { graph: '', vocabulary: [], endings: [] };
   }
 
   async postings(term: string): Promise<Posting[]> {
@@ -99,9 +123,22 @@ export class LoadedIndex implements SearchIndex {
   }
 
   async vocabulary(word: string): Promise<VocabularyWord[]> {
-    const part = this.#added.vocabulary.findLast(({ from }) => from <= word);
-    if (!part) return [];
-    return this.#part(part.file, (bytes) => decodeVocabulary(new TextDecoder().decode(bytes)));
+    const { vocabulary, endings } = this.#added;
+    const near = [
+      ...partsFor(word, vocabulary).map((part) => this.#words(part, (one) => one)),
+      ...partsFor(reversed(word), endings).map((part) => this.#words(part, reversed)),
+    ];
+    const words = new Map((await Promise.all(near)).flat().map((one) => [one.word, one]));
+    return [...words.values()];
+  }
+
+  #words({ file }: VocabularyFile, read: (word: string) => string): Promise<VocabularyWord[]> {
+    return this.#part(file, (bytes) =>
+      decodeVocabulary(new TextDecoder().decode(bytes)).map(({ word, pages }) => ({
+        word: read(word),
+        pages,
+      })),
+    );
   }
 
   async graph(): Promise<PageGraph | undefined> {

@@ -34,7 +34,12 @@ function matchesOf(query: string): Match[] {
     )
     .sort((a, b) => a.place - b.place);
 }
-const found = (query: string) => foundPage(fragment, matchesOf(query), plainWords(query).length);
+const found = (query: string) =>
+  foundPage(
+    fragment,
+    matchesOf(query),
+    plainWords(query).map(() => 1),
+  );
 const textOf = (segments: { text: string }[]) => segments.map(({ text }) => text).join('');
 
 test('the excerpt is the passage with the most of the words, not the first', () => {
@@ -60,6 +65,20 @@ test('a heading that answers is where the result leads', () => {
   expect(found('wine').href).toBe('/posts/alcohol/');
   // The title says it all.
   expect(found('alcohol').href).toBe('/posts/alcohol/');
+});
+
+test('where the whole question is answered in a passage, the result leads to its section', () => {
+  const { href, excerpt, sections } = found('glass wine label');
+  expect(href).toBe('/posts/alcohol/#after');
+  expect(textOf(excerpt)).toContain('wine is fine');
+  // The passage stands above the sections already.
+  expect(sections.find(({ title }) => title === 'After a session.')!.excerpt).toEqual([]);
+  expect(textOf(sections.find(({ title }) => title === 'The label.')!.excerpt)).toContain('warns');
+});
+
+test('the title is no excerpt of its own page', () => {
+  expect(textOf(found('alcohol').excerpt)).not.toContain('Alcohol and ketamine');
+  expect(textOf(foundPage(fragment, [], []).excerpt)).toMatch(/^Why not to drink/);
 });
 
 test('sections are those below headings that hold words, in the order of the page', () => {

@@ -25,53 +25,71 @@ const BACK = 9;
 const NEAR_END = 6;
 /** What the same word once more in the same passage adds. */
 const AGAIN = 0.1;
+/** How much more a later passage must say: the first ones sum the page up. */
+const CLEARLY = 1.25;
 /** More sections than these would hide the next result. */
 const MOST_SECTIONS = 3;
 /** Share of the query's words that a heading must have to answer it. */
 const ANSWERS = 0.5;
+/** Share of what all words of the query say that one passage must have to answer it. */
+const TELLS = 0.75;
 
 /**
- * A result: its excerpt is the passage with the most of the query's words, and where a heading
- * answers the query, the result leads there. `matches` in the order of the text.
+ * A result: its excerpt is the passage with the most of the query's words, and where a heading or a
+ * passage answers the query, the result leads to its section. `matches` in the order of the text,
+ * `typed` what each word says that the reader typed: those are the first units.
  */
-export function foundPage(fragment: Fragment, matches: Match[], units: number): FoundPage {
+export function foundPage(fragment: Fragment, matches: Match[], typed: number[]): FoundPage {
   const words = fragment.content.split(/\s+/).map(curled);
-  const sections = sectionsOf(fragment, words.length);
-  const scored = sections.map((section) => {
-    const within = matches.filter(({ place }) => place >= section.from && place < section.to);
-    const heading = within.filter(({ place }) => place < section.from + section.headingWords);
-    return {
-      ...section,
-      matches: within,
-      score: scoreOf(within) + scoreOf(heading),
-      heading: new Set(heading.map(({ unit }) => unit)).size,
-    };
-  });
-  const best = scored
-    .filter(({ id, matches: within }) => id !== '' && within.length > 0)
-    .sort((a, b) => b.score - a.score || a.from - b.from)
-    .slice(0, MOST_SECTIONS);
-  const titled = new Set(
-    matches.filter(({ place }) => place < titleWords(fragment)).map(({ unit }) => unit),
-  ).size;
-  const [first] = best;
-  const answers = first && titled < units && first.heading >= Math.max(1, units * ANSWERS);
+  const title = { ...WHOLE, headingWords: titleWords(fragment), to: words.length };
+  const best = sectionsOf(fragment, words.length)
+    .map((section) => ({ section, score: scoreOf(section, matches) }))
+    .filter(({ score }) => score > 0)
+    .sort((a, b) => b.score - a.score || a.section.from - b.section.from)
+    .slice(0, MOST_SECTIONS)
+    .map(({ section }) => section);
+  const answer = answerAmong(best, title, matches, typed);
+  const shown = bestPassage(matches, answer ?? title);
   const link = (id: string) => `${fragment.url}#${encodeURIComponent(id)}`;
   return {
-    href: answers ? link(first.id) : fragment.url,
+    href: answer ? link(answer.id) : fragment.url,
     title: fragment.meta['title'] ?? fragment.url,
-    excerpt: excerpt(words, matches, 0, words.length),
+    excerpt: excerpt(words, matches, shown, answer ?? title),
     filters: fragment.filters,
     sections: best
       .sort((a, b) => a.from - b.from)
-      .map((section) => ({
-        href: link(section.id),
-        title: section.title,
-        excerpt: excerpt(words, section.matches, section.from + section.headingWords, section.to),
-      })),
+      .map((section) => {
+        const own = bestPassage(matches, section);
+        return {
+          href: link(section.id),
+          title: section.title,
+          // What stands above it already is not shown twice.
+          excerpt: own.start === shown.start ? [] : excerpt(words, matches, own, section),
+        };
+      }),
   };
 }
 
+/**
+ * The section that answers the query: the best one, if its heading has enough of the words, or the
+ * one whose passage tells most of what the query says. None where the title has it all.
+ */
+function answerAmong(best: Section[], title: Section, matches: Match[], typed: number[]) {
+  const unitsIn = (some: Match[]) =>
+    [...new Set(some.map(({ unit }) => unit))].filter((unit) => unit < typed.length);
+  if (unitsIn(headingOf(title, matches)).length === typed.length) return undefined;
+  const [first] = best;
+  if (first && unitsIn(headingOf(first, matches)).length >= Math.max(1, typed.length * ANSWERS))
+    return first;
+  const passage = bestPassage(matches, title);
+  const units = unitsIn(passage.matches);
+  const tells = (some: number[]) => some.reduce((sum, one) => sum + one, 0);
+  if (units.length < 2 || tells(units.map((unit) => typed[unit]!)) < TELLS * tells(typed))
+    return undefined;
+  return best.find(({ from, to }) => passage.start >= from && passage.start < to);
+}
+
+/** A part of a page: words of its text, the first of them its heading. */
 interface Section {
   id: string;
   title: string;
@@ -80,21 +98,19 @@ interface Section {
   headingWords: number;
 }
 
-/** The parts of a page between its headings, the part before the first without an id. */
+const WHOLE: Section = { id: '', title: '', from: 0, to: 0, headingWords: 0 };
+
+/** The parts of a page below its headings. */
 function sectionsOf({ anchors }: Fragment, end: number): Section[] {
-  const headings = anchors.filter(
-    ({ element, text }) => /^h[2-6]$/.test(element) && text.trim() !== '',
-  );
-  const starts = headings.map(({ id, text, location }) => ({
-    id,
-    title: text.trim(),
-    from: location,
-    headingWords: text.trim().split(/\s+/).length,
-  }));
-  return [{ id: '', title: '', from: 0, headingWords: 0 }, ...starts].map((section, at, all) => ({
-    ...section,
-    to: all[at + 1]?.from ?? end,
-  }));
+  return anchors
+    .filter(({ element, text }) => /^h[2-6]$/.test(element) && text.trim() !== '')
+    .map(({ id, text, location }, at, all) => ({
+      id,
+      title: text.trim(),
+      from: location,
+      to: all[at + 1]?.location ?? end,
+      headingWords: text.trim().split(/\s+/).length,
+    }));
 }
 
 function titleWords({ meta, content }: Fragment): number {
@@ -102,29 +118,58 @@ function titleWords({ meta, content }: Fragment): number {
   return content.startsWith(title.slice(0, 20)) ? title.split(/\s+/).length : 0;
 }
 
-/** Each word of the query once, and a little for every time more. */
-function scoreOf(matches: Match[]): number {
-  const seen = new Set<number>();
-  let score = 0;
-  for (const { unit, worth } of matches) {
-    score += seen.has(unit) ? AGAIN * worth : worth;
-    seen.add(unit);
-  }
-  return score;
+/** Matches in the heading of a section. */
+function headingOf({ from, headingWords }: Section, matches: Match[]): Match[] {
+  return matches.filter(({ place }) => place >= from && place < from + headingWords);
 }
 
-/** The passage between two words of the text that says the most, with its words marked. */
-function excerpt(words: string[], matches: Match[], from: number, to: number): Segment[] {
-  const within = matches.filter(({ place }) => place >= from && place < to);
-  let [start, best] = [from, -1];
+/** What a section says of the query; its heading counts twice. */
+function scoreOf(section: Section, matches: Match[]): number {
+  const within = matches.filter(({ place }) => place >= section.from && place < section.to);
+  return worthOf(within) + worthOf(headingOf(section, matches));
+}
+
+/** Each word of the query once, and a little for every time more. */
+function worthOf(matches: Match[]): number {
+  const seen = new Set<number>();
+  let worth = 0;
+  for (const { unit, worth: one } of matches) {
+    worth += seen.has(unit) ? AGAIN * one : one;
+    seen.add(unit);
+  }
+  return worth;
+}
+
+/** Words of the text that stand together, with the words of the query in them. */
+interface Passage {
+  start: number;
+  matches: Match[];
+}
+
+/** The passage of a section, behind its heading, that says the most of the query. */
+function bestPassage(matches: Match[], { from, headingWords, to }: Section): Passage {
+  const within = matches.filter(({ place }) => place >= from + headingWords && place < to);
+  let best: Passage = { start: from + headingWords, matches: [] };
+  let most = 0;
   for (const [at, { place }] of within.entries()) {
     const window = within.slice(at).filter((one) => one.place < place + LENGTH);
-    const score = scoreOf(window);
-    if (score > best) [start, best] = [place, score];
+    const worth = worthOf(window);
+    if (worth > most * CLEARLY) [most, best] = [worth, { start: place, matches: window }];
   }
+  return best;
+}
+
+/** A passage, in whole sentences where they are near, with the words of the query marked. */
+function excerpt(
+  words: string[],
+  matches: Match[],
+  { start }: Passage,
+  { from: first, headingWords, to }: Section,
+): Segment[] {
+  const from = first + headingWords;
   const begin = sentenceStart(words, start, from);
   const end = sentenceEnd(words, begin + LENGTH, to);
-  const marked = new Set(within.map(({ place }) => place));
+  const marked = new Set(matches.map(({ place }) => place));
   const segments: Segment[] = [];
   const add = (text: string, isMarked: boolean) => {
     const last = segments.at(-1);

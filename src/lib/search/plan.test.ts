@@ -31,6 +31,7 @@ function indexOf(texts: string[], more: Partial<SearchIndex> = {}): SearchIndex 
         .map(([term, postings]) => ({ term, postings })),
     vocabulary: async () => [...vocabulary].map(([word, pages]) => ({ word, pages })),
     synonyms: [],
+    definitions: [],
     graph: async () => undefined,
     ...more,
   };

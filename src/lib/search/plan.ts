@@ -1,5 +1,6 @@
 import type { Posting } from './index-format.ts';
 import type { PageGraph } from './page-graph.ts';
+import { definitionFor, type Definition } from './definitions.ts';
 import { parseQuery } from './query.ts';
 import { rank, rarity, type QueryUnit, type Ranked } from './rank.ts';
 import { corrections } from './spelling.ts';
@@ -19,6 +20,7 @@ export interface SearchIndex {
   /** Words of the texts that a misspelt word may stand for. */
   vocabulary(word: string): Promise<VocabularyWord[]>;
   synonyms: Synonym[];
+  definitions: Definition[];
   graph(): Promise<PageGraph | undefined>;
 }
 
@@ -44,6 +46,8 @@ export interface Plan {
   also: string[];
   /** Words that no page has and that are like no word of ours. */
   unknown: string[];
+  /** Of the term that the query asks for. */
+  definition?: Definition | undefined;
 }
 
 /** What a page gets for a synonym of a word, and for a longer word while it is being typed. */
@@ -93,7 +97,11 @@ export async function plan(text: string, index: SearchIndex): Promise<Plan> {
     }),
   );
   plan.units = found;
-  await addSynonyms(text, index, plan);
+  const meant = plainWords(text).map(
+    (word) => plan.corrected.find(({ typed }) => typed === word)?.meant ?? word,
+  );
+  plan.definition = definitionFor(meant, index.definitions);
+  await addSynonyms(meant, index, plan);
   for (const unit of plan.units) {
     const most = Math.max(0, ...unit.terms.map(({ postings }) => postings.length));
     unit.rarity = most === 0 ? 0 : rarity(most, index.lengths.length);
@@ -150,12 +158,9 @@ async function offer(
     plan.offered.push({ typed: word, meant: nearest.word });
 }
 
-async function addSynonyms(text: string, index: SearchIndex, plan: Plan): Promise<void> {
-  const typed = plainWords(text);
-  const meant = typed.map(
-    (word) => plan.corrected.find((one) => one.typed === word)?.meant ?? word,
-  );
-  for (const { from, to, name, rare } of synonymsIn(meant, index.synonyms)) {
+/** Adds what is meant by `words`, in which slips are put right, in other words. */
+async function addSynonyms(words: string[], index: SearchIndex, plan: Plan): Promise<void> {
+  for (const { from, to, name, rare } of synonymsIn(words, index.synonyms)) {
     const found = (word: string) => {
       const asTyped = plan.corrected.find((one) => one.meant === word)?.typed ?? word;
       return plan.units.some((unit) => unit.word === asTyped && unit.terms.length > 0);

@@ -6,7 +6,7 @@ import type { Posting } from './index-format.ts';
  * (Robertson and others, TREC-3, 1994).
  */
 const SATURATION = 1.2;
-const LENGTH = 0.75;
+const LENGTH = 0.6;
 /** What a word in a title adds, in units of its rarity. */
 const TITLE = 0.3;
 /** Weight that Pagefind gives to a first heading. */

@@ -1,3 +1,4 @@
+import { isStopWord } from './stop-words.ts';
 import type { VocabularyWord } from './vocabulary.ts';
 
 /** A word that may have been meant. */
@@ -19,6 +20,9 @@ const FIRST = 0.4;
 /** A word on many pages is likelier than one on a single page: for each doubling of the pages. */
 const COMMON = 0.04;
 
+/** A word that says nothing is meant only where nothing else is. */
+const SAYS_NOTHING = 0.5;
+
 /** Keys beside each other, row by row. */
 const ROWS = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
 const BESIDE = new Set<string>();
@@ -39,20 +43,38 @@ export function corrections(typed: string, vocabulary: VocabularyWord[]): Correc
   if (typed.length < SHORTEST || /\d/.test(typed)) return [];
   const slips = typed.length >= LONG ? 2 : 1;
   const sound = soundOf(typed);
+  const letters = lettersOf(typed);
   const found: Correction[] = [];
   for (const { word, pages } of vocabulary) {
     if (word === typed || word.length < SHORTEST - 1 || /\d/.test(word)) continue;
     if (Math.abs(word.length - typed.length) > slips + 1) continue;
+    // A slip changes two letters of a word at most. This spares the comparison with most words.
+    if (ones(letters ^ lettersOf(word)) > 2 * (slips + 1)) continue;
     const alike = typed.length > SHORTEST && sound.length > 1 && soundOf(word) === sound;
     const distance = slipCost(typed, word, alike ? slips + 1 : slips);
     if (distance === undefined) continue;
     const cost =
       distance * (alike ? SLIP.sound : 1) +
-      (word[0] === typed[0] ? 0 : FIRST) -
+      (word[0] === typed[0] ? 0 : FIRST) +
+      (isStopWord(word) ? SAYS_NOTHING : 0) -
       COMMON * Math.log2(pages);
     found.push({ word, cost });
   }
   return found.sort((a, b) => a.cost - b.cost || (a.word < b.word ? -1 : 1));
+}
+
+/** Which letters a word has, a bit each; letters beyond z share bits with others. */
+function lettersOf(word: string): number {
+  let letters = 0;
+  for (let at = 0; at < word.length; at++) letters |= 1 << word.charCodeAt(at);
+  return letters;
+}
+
+/** How many bits are set. */
+function ones(bits: number): number {
+  let count = 0;
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count++;
+  return count;
 }
 
 /**

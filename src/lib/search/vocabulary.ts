@@ -11,7 +11,9 @@ export interface VocabularyPart {
 }
 
 /** Letters of a part; in an answer that nothing compresses, these are bytes. */
-const LARGEST_PART = 28_000;
+const LARGEST_PART = 7_000;
+/** Parts that are loaded for a misspelt word at most, by its beginning and again by its ending. */
+const MOST_PARTS = 2;
 
 /**
  * The vocabulary as parts, each small enough to be loaded for one misspelt word. A line is a word:
@@ -42,6 +44,29 @@ export function encodeVocabulary(words: VocabularyWord[]): VocabularyPart[] {
   }
   close();
   return parts;
+}
+
+/** A word from behind, as the parts that are ordered by endings have it. */
+export function reversed(word: string): string {
+  return [...word].reverse().join('');
+}
+
+/**
+ * The parts that may hold what a misspelt word stands for: those of the words that share its first
+ * third, the likeliest first. The same of the reversed word, in parts of reversed words, gives those
+ * that share its last third. A single slip leaves one of the two whole, wherever it is.
+ */
+export function partsFor<Part extends { from: string }>(word: string, parts: Part[]): Part[] {
+  const start = word.slice(0, Math.max(1, Math.floor(word.length / 3)));
+  const holds = (one: string) => parts.findLastIndex(({ from }) => from <= one);
+  const own = holds(word);
+  const [first, last] = [Math.max(0, holds(start)), holds(`${start}\uffff`)];
+  return parts
+    .map((part, at) => ({ part, at }))
+    .slice(first, last + 1)
+    .sort((a, b) => Math.abs(a.at - own) - Math.abs(b.at - own))
+    .slice(0, MOST_PARTS)
+    .map(({ part }) => part);
 }
 
 /** Reads the text of a part. The number of pages is the least that its figure stands for. */
