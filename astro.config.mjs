@@ -5,6 +5,7 @@ import { images } from './src/integrations/images.ts';
 import { packs } from './src/integrations/packs.ts';
 import { privacyReport } from './src/integrations/privacy-report.ts';
 import { prune } from './src/integrations/prune.ts';
+import { SCRIPTS } from './src/integrations/scripts.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { serviceWorker } from './src/integrations/service-worker.ts';
 import { readSite } from './src/store/site.ts';
@@ -24,10 +25,7 @@ export default defineConfig({
   vite: {
     cacheDir: '.cache/vite',
     build: {
-      // The policy refuses data: addresses.
-      assetsInlineLimit: 0,
-      // What a page loads late is small: a helper to load it sooner would be larger.
-      modulePreload: false,
+      ...SCRIPTS,
       // Unchanged pages stay where they are; `prune` takes away what is gone.
       emptyOutDir: false,
     },

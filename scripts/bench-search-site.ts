@@ -5,6 +5,7 @@ import { brotliCompressSync, gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
 import { build, type Rolldown } from 'vite';
 import { writePacks } from '../src/integrations/packs.ts';
+import { SCRIPTS } from '../src/integrations/scripts.ts';
 import { TABLE, totalSize } from '../src/lib/packs/table.ts';
 import { metaFile } from '../src/lib/search/bundle-files.ts';
 import { decodeMeta } from '../src/lib/search/index-format.ts';
@@ -77,8 +78,8 @@ export async function scriptBytes(): Promise<number> {
     configFile: false,
     logLevel: 'error',
     build: {
+      ...SCRIPTS,
       write: false,
-      modulePreload: false,
       rolldownOptions: { input: 'src/client/search-page.ts' },
     },
   })) as Rolldown.RolldownOutput;

@@ -53,13 +53,13 @@ async function answer(
   const facets = await Promise.all(
     FILTERS.map(async (name) => [name, await index.facet(name)] as const),
   );
-  const has = (page: number, name: string, value: string) =>
-    facets.some(([facet, values]) => facet === name && values.get(value)?.has(page));
+  // The pages that each facet leaves, for those that are set.
+  const chosen = facets.flatMap(([name, values]) => {
+    const value = selection[name];
+    return value === undefined ? [] : [{ name, pages: values.get(value) }];
+  });
   const kept = (page: number, open?: string) =>
-    FILTERS.every((name) => {
-      const value = selection[name];
-      return value === undefined || name === open || has(page, name, value);
-    });
+    chosen.every(({ name, pages }) => name === open || pages?.has(page));
   const counts: Counts = {};
   for (const [name, values] of facets) {
     const pages = all.filter((page) => kept(page, name));
@@ -93,7 +93,8 @@ async function result(page: number, { units }: Plan, index: LoadedIndex, base: s
   const fragment = { ...read, url: base + read.url.slice(1) };
   const matches: Match[] = units.flatMap(({ terms, rarity }, unit) =>
     terms.flatMap(({ postings }) => {
-      const places = postings.find((posting) => posting.page === page)?.places ?? [];
+      const entry = postings.pages.indexOf(page);
+      const places = entry < 0 ? [] : postings.places(entry);
       return places.map((place) => ({ place, unit, worth: rarity }));
     }),
   );

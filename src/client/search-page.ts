@@ -318,12 +318,7 @@ class SearchPage extends HTMLElement {
               'ul',
               'search-result__sections',
               ...sections.map((section) =>
-                element(
-                  'li',
-                  '',
-                  link(section.href, section.title),
-                  ...excerptOf(section.excerpt),
-                ),
+                element('li', '', link(section.href, section.title), ...excerptOf(section.excerpt)),
               ),
             ),
           ]),

@@ -18,8 +18,7 @@ import {
   decodeChunk,
   decodeFragment,
   decodeMeta,
-  decodePostings,
-  type Posting,
+  type Postings,
 } from '../lib/search/index-format.ts';
 import { ADDED_FILE, type SearchGlossary } from '../lib/search/loaded-index.ts';
 import { indexablePart, inOrder, type IndexablePage } from '../lib/search/indexable.ts';
@@ -160,10 +159,10 @@ async function addTo(bundle: string, glossary: SearchGlossary): Promise<string[]
   const languages: IndexedLanguage[] = [];
   for (const [language, { hash }] of Object.entries((await readEntry(bundle)).languages)) {
     const { pages, chunks } = decodeMeta(await unpacked(metaFile(hash)));
-    const terms: Posting[][] = [];
+    const terms: Postings[] = [];
     for (const chunk of chunks) {
       const decoded = decodeChunk(await unpacked(chunkFile(chunk.hash)));
-      for (const postings of decoded.values()) terms.push(decodePostings(postings));
+      for (const term of decoded.terms) terms.push(decoded.postings(term)!);
     }
     const texts: string[] = [];
     for (const page of pages) {

@@ -10,8 +10,7 @@ import {
   decodeChunk,
   decodeFragment,
   decodeMeta,
-  decodePostings,
-  type Posting,
+  type Postings,
 } from '../../src/lib/search/index-format.ts';
 import { plainWords, termOf } from '../../src/lib/search/tokens.ts';
 import { built } from './site.ts';
@@ -41,10 +40,10 @@ test.describe(() => {
   test('finds each word on the pages on which Pagefind finds it', async ({ page }) => {
     const { languages } = JSON.parse(readFileSync(join(bundle, 'pagefind-entry.json'), 'utf8'));
     const meta = decodeMeta(unpacked(metaFile(languages.en.hash)));
-    const terms = new Map<string, Posting[]>();
+    const terms = new Map<string, Postings>();
     for (const { hash } of meta.chunks) {
-      for (const [term, pages] of decodeChunk(unpacked(`index/${hash}.pf_index`)))
-        terms.set(term, decodePostings(pages));
+      const chunk = decodeChunk(unpacked(`index/${hash}.pf_index`));
+      for (const term of chunk.terms) terms.set(term, chunk.postings(term)!);
     }
     const texts = meta.pages.map(
       ({ hash }) => decodeFragment(unpacked(`fragment/${hash}.pf_fragment`)).content,
@@ -78,10 +77,10 @@ test.describe(() => {
 
     expect(found.filter(([, ids]) => ids.length === 0)).toEqual([]);
     const wrong = found.filter(([word, ids]) => {
-      const ours = terms
-        .get(termOf(word, 'en'))!
-        .filter(({ places }) => places.length > 0)
-        .map((one) => meta.pages[one.page]!.hash)
+      const { pages, counts } = terms.get(termOf(word, 'en'))!;
+      const ours = [...pages]
+        .filter((_, entry) => counts[entry]! > 0)
+        .map((number) => meta.pages[number]!.hash)
         .sort();
       return ids.join() !== ours.join();
     });

@@ -34,6 +34,31 @@ test('an everyday word finds what articles call otherwise, and says so', async (
   await expect(titles(page).first()).toHaveAttribute('href', /#.*esketamine/);
 });
 
+test('a question for a word is answered with what it means', async ({ page }) => {
+  await search(page, 'what is the DMN');
+  await expect(box(page)).toContainText('default mode network (DMN): Brain areas');
+  await field(page).fill('does the default mode network calm down');
+  await expect(status(page)).toContainText('calm down');
+  await expect(box(page)).not.toContainText('Brain areas whose');
+});
+
+test('a slip in the first letter is put right too', async ({ page }) => {
+  await search(page, 'letamine and epression');
+  await expect(box(page)).toContainText('No page has letamine. Showing results for ketamine.');
+  await expect(box(page)).toContainText('No page has epression. Showing results for depression.');
+});
+
+test('what a passage answers opens at its section, and no passage is shown twice', async ({
+  page,
+}) => {
+  await search(page, 'what a blinded study of midazolam in thirty healthy men measured');
+  const first = page.locator('search-page ol > li').first();
+  await expect(first.locator('h2 a')).toHaveAttribute('href', /the-default-mode-network\/#/);
+  const passages = await first.locator('.search-result__excerpt').allInnerTexts();
+  expect(new Set(passages).size).toBe(passages.length);
+  expect(passages[0]).not.toContain(await first.locator('h2').innerText());
+});
+
 test('whoever asks about suicide sees first where help is, also without a connection', async ({
   page,
   context,

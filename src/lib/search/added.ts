@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Added, SearchGlossary } from './loaded-index.ts';
 import { encodeGraph, pageGraph } from './page-graph.ts';
-import type { Posting } from './index-format.ts';
+import type { Postings } from './index-format.ts';
 import { plainWords } from './tokens.ts';
 import { encodeVocabulary, reversed, type VocabularyWord } from './vocabulary.ts';
 
@@ -10,7 +10,7 @@ export interface IndexedLanguage {
   language: string;
   pages: number;
   /** Each term with where it stands. */
-  terms: Iterable<Posting[]>;
+  terms: Iterable<Postings>;
   /** The text of each page. */
   texts: string[];
 }
@@ -40,8 +40,8 @@ export function addedFiles(
     glossary: put('glossary', new TextEncoder().encode(JSON.stringify(glossary))),
   };
   for (const { language, pages, terms, texts } of languages) {
-    const counted = [...terms].map((postings) =>
-      postings.map(({ page, places }) => ({ page, count: places.length })),
+    const counted = [...terms].map((of) =>
+      Array.from(of.pages, (page, entry) => ({ page, count: of.counts[entry]! })),
     );
     const words = vocabularyOf(texts);
     const partsOf = (some: VocabularyWord[]) =>

@@ -1,50 +1,91 @@
-/** A value in CBOR as Pagefind writes it: no floats, tags or maps. */
-export type Cbor = number | string | boolean | null | Uint8Array | Cbor[];
-
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
+/** The major types of CBOR that Pagefind writes (RFC 8949, section 3.1). */
+const [NUMBER, NEGATIVE, BYTES, TEXT, LIST, SIMPLE] = [0, 1, 2, 3, 4, 7];
+
 /**
- * Reads one CBOR value (RFC 8949) from `bytes`. Throws a RangeError for what Pagefind does not
- * write, or for bytes that end too soon.
+ * Reads CBOR (RFC 8949) as Pagefind writes it, without floats, tags and maps, one value after the
+ * other. Nothing is made of what is skipped, so that one term is read out of a large file in no
+ * time. Every call throws a RangeError for another form than it asks for, and for bytes that end
+ * too soon.
  */
-export function decodeCbor(bytes: Uint8Array): Cbor {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  let at = 0;
+export class CborReader {
+  /** Where the next value begins. */
+  at: number;
+  readonly #bytes: Uint8Array;
 
-  const length = (info: number): number => {
-    if (info < 24) return info;
-    const start = at;
-    if (info === 24) return ((at += 1), view.getUint8(start));
-    if (info === 25) return ((at += 2), view.getUint16(start));
-    if (info === 26) return ((at += 4), view.getUint32(start));
-    throw new RangeError(`CBOR length ${info} at ${start} is not read here.`);
-  };
+  constructor(bytes: Uint8Array, at = 0) {
+    this.#bytes = bytes;
+    this.at = at;
+  }
 
-  const take = (count: number): Uint8Array => {
-    if (at + count > bytes.length) throw new RangeError(`CBOR ends too soon, at ${at}.`);
-    return bytes.subarray(at, (at += count));
-  };
+  number(): number {
+    const head = this.#byte();
+    if (head >> 5 === NUMBER) return this.#length(head);
+    return head >> 5 === NEGATIVE ? -1 - this.#length(head) : this.#otherForm();
+  }
 
-  const value = (): Cbor => {
-    const head = view.getUint8(at++);
-    const [major, info] = [head >> 5, head & 31];
-    switch (major) {
-      case 0:
-        return length(info);
-      case 1:
-        return -1 - length(info);
-      case 2:
-        return take(length(info));
-      case 3:
-        return utf8.decode(take(length(info)));
-      case 4:
-        return Array.from({ length: length(info) }, value);
-      case 7:
-        if (info === 20 || info === 21) return info === 21;
-        if (info === 22) return null;
+  text(): string {
+    return utf8.decode(this.#take(this.#head(TEXT)));
+  }
+
+  /** How many values are in the list that begins here. */
+  listLength(): number {
+    return this.#head(LIST);
+  }
+
+  /** A list whose values `read` reads. */
+  list<T>(read: () => T): T[] {
+    return Array.from({ length: this.listLength() }, read);
+  }
+
+  /** A list whose first values are read one by one, each by its own reader; the others are skipped. */
+  tuple<T extends unknown[]>(...reads: { [K in keyof T]: () => T[K] }): T {
+    const length = this.listLength();
+    if (length < reads.length) this.#otherForm();
+    const values = reads.map((read) => read()) as T;
+    for (let rest = length - reads.length; rest > 0; rest--) this.skip();
+    return values;
+  }
+
+  skip(): void {
+    for (let left = 1; left > 0; left--) {
+      const head = this.#byte();
+      const length = this.#length(head);
+      const type = head >> 5;
+      if (type === LIST) left += length;
+      else if (type === TEXT || type === BYTES) this.#take(length);
+      else if (type !== NUMBER && type !== NEGATIVE && type !== SIMPLE) this.#otherForm();
     }
-    throw new RangeError(`CBOR type ${major}/${info} at ${at - 1} is not read here.`);
-  };
+  }
 
-  return value();
+  #head(type: number): number {
+    const head = this.#byte();
+    return head >> 5 === type ? this.#length(head) : this.#otherForm();
+  }
+
+  #byte(): number {
+    if (this.at >= this.#bytes.length) this.#otherForm();
+    return this.#bytes[this.at++]!;
+  }
+
+  #length(head: number): number {
+    const info = head & 31;
+    if (info < 24) return info;
+    if (info > 26) this.#otherForm();
+    let length = 0;
+    for (let more = 1 << (info - 24); more > 0; more--) length = length * 256 + this.#byte();
+    return length;
+  }
+
+  #take(length: number): Uint8Array {
+    const start = this.at;
+    this.at += length;
+    if (this.at > this.#bytes.length) this.#otherForm();
+    return this.#bytes.subarray(start, this.at);
+  }
+
+  #otherForm(): never {
+    throw new RangeError(`Not the form of the index, at ${this.at}.`);
+  }
 }

@@ -1,4 +1,4 @@
-import { decodeCbor, type Cbor } from './cbor.ts';
+import { CborReader } from './cbor.ts';
 
 /**
  * The files of Pagefind 1.6's index, decoded. The format is Pagefind's own and no promise: its
@@ -8,6 +8,9 @@ import { decodeCbor, type Cbor } from './cbor.ts';
 
 /** Before everything that Pagefind compresses. */
 const SIGNATURE = 'pagefind_dcd';
+
+/** How Pagefind writes the weight of a first heading, 7: as -1 - 24 × weight. */
+const TITLE_MARK = -169;
 
 /** The version whose files are read here. */
 export const FORMAT = '1.6.0';
@@ -23,14 +26,22 @@ export interface IndexMeta {
   sorts: Map<string, number[]>;
 }
 
-/** Where a term stands in a page. */
-export interface Posting {
-  page: number;
-  /** Its places, as numbers of words from the beginning of the page's text; none where only the
-   * page's metadata has the term. */
-  places: number[];
-  /** How heavy each place is: 1 for text, up to 7 for a first heading. */
-  weights: number[];
+/** Where a term stands: an entry for each page that has it, in the order of the pages. */
+export interface Postings {
+  pages: Uint32Array;
+  /** How often the text has it; 0 where only what describes the page does, such as its picture. */
+  counts: Uint32Array;
+  /** 1 where the first heading has it. */
+  titled: Uint8Array;
+  /** The places in the page of an entry, as numbers of words from the beginning of its text. */
+  places(entry: number): number[];
+}
+
+/** A range of terms. */
+export interface Chunk {
+  terms: string[];
+  /** Of a term of the chunk; undefined for another. */
+  postings(term: string): Postings | undefined;
 }
 
 /** A page's text and what is known of it. */
@@ -52,98 +63,107 @@ function unsigned(bytes: Uint8Array): Uint8Array {
 
 /** Reads an unpacked `.pf_meta`. Throws a RangeError for another form or version. */
 export function decodeMeta(bytes: Uint8Array): IndexMeta {
-  const [version, pages, chunks, filters, sorts] = list(decodeCbor(unsigned(bytes)));
-  if (version !== FORMAT) throw new RangeError(`Pagefind ${String(version)}, not ${FORMAT}.`);
+  const reader = new CborReader(unsigned(bytes));
+  const text = () => reader.text();
+  const number = () => reader.number();
+  const [, pages, chunks, filters, sorts] = reader.tuple(
+    () => {
+      const version = text();
+      if (version !== FORMAT) throw new RangeError(`Pagefind ${version}, not ${FORMAT}.`);
+    },
+    () => reader.list(() => reader.tuple(text, number)),
+    () => reader.list(() => reader.tuple(text, text, text)),
+    () => reader.list(() => reader.tuple(text, text)),
+    () => reader.list(() => reader.tuple(text, () => reader.list(number))),
+  );
   return {
-    pages: list(pages).map((page) => {
-      const [hash, words] = list(page);
-      return { hash: text(hash), words: number(words) };
-    }),
-    chunks: list(chunks).map((chunk) => {
-      const [from, to, hash] = list(chunk);
-      return { from: text(from), to: text(to), hash: text(hash) };
-    }),
-    filters: new Map(
-      list(filters).map((filter) => {
-        const [name, hash] = list(filter);
-        return [text(name), text(hash)];
-      }),
-    ),
-    sorts: new Map(
-      list(sorts).map((sort) => {
-        const [name, order] = list(sort);
-        return [text(name), list(order).map(number)];
-      }),
-    ),
+    pages: pages.map(([hash, words]) => ({ hash, words })),
+    chunks: chunks.map(([from, to, hash]) => ({ from, to, hash })),
+    filters: new Map(filters),
+    sorts: new Map(sorts),
   };
 }
 
-/** Reads an unpacked `.pf_index`: its terms, each with what `decodePostings` reads. */
-export function decodeChunk(bytes: Uint8Array): Map<string, Cbor> {
-  const [words] = list(decodeCbor(unsigned(bytes)));
-  return new Map(
-    list(words).map((word) => {
-      const [term, pages] = list(word);
-      return [text(term), pages!];
+/** Opens an unpacked `.pf_index`. Its terms are decoded one by one, when they are asked for. */
+export function decodeChunk(bytes: Uint8Array): Chunk {
+  const unsignedBytes = unsigned(bytes);
+  const reader = new CborReader(unsignedBytes);
+  // Where the pages of each term begin.
+  const starts = new Map<string, number>();
+  reader.tuple(() =>
+    reader.list(() => {
+      let term: string;
+      reader.tuple(
+        () => (term = reader.text()),
+        () => {
+          starts.set(term, reader.at);
+          reader.skip();
+        },
+      );
     }),
   );
+  return {
+    terms: [...starts.keys()],
+    postings: (term) => {
+      const start = starts.get(term);
+      return start === undefined ? undefined : decodePostings(unsignedBytes, start);
+    },
+  };
 }
 
 /**
- * The pages of a term, in order. Page numbers and places are written as differences; a negative
- * number says how heavy the places behind it are.
+ * The pages of a term, which begin at `start`. Page numbers and places are written as differences; a
+ * negative number says how heavy the places behind it are.
  */
-export function decodePostings(pages: Cbor): Posting[] {
+function decodePostings(bytes: Uint8Array, start: number): Postings {
+  const reader = new CborReader(bytes, start);
+  const length = reader.listLength();
+  const [pages, counts] = [new Uint32Array(length), new Uint32Array(length)];
+  const titled = new Uint8Array(length);
+  // Where the places in each page begin.
+  const marks = new Uint32Array(length);
   let page = 0;
-  return list(pages).map((entry) => {
-    const [step, marks] = list(entry);
-    page += number(step);
-    const places: number[] = [];
-    const weights: number[] = [];
-    let [place, weight] = [0, 1];
-    for (const mark of list(marks)) {
-      const value = number(mark);
-      if (value < 0) {
-        weight = (-value - 1) / 24;
-        place = 0;
-      } else {
-        place += value;
-        places.push(place);
-        weights.push(weight);
+  for (let entry = 0; entry < length; entry++) {
+    // Read by hand: a term of a large site has thousands of entries.
+    const values = reader.listLength();
+    pages[entry] = page += reader.number();
+    marks[entry] = reader.at;
+    let heavy = false;
+    for (let left = reader.listLength(); left > 0; left--) {
+      const mark = reader.number();
+      if (mark < 0) heavy = mark === TITLE_MARK;
+      else {
+        counts[entry]!++;
+        if (heavy) titled[entry] = 1;
       }
     }
-    return { page, places, weights };
-  });
+    for (let rest = values - 2; rest > 0; rest--) reader.skip();
+  }
+  return { pages, counts, titled, places: (entry) => placesAt(bytes, marks[entry]!) };
+}
+
+function placesAt(bytes: Uint8Array, start: number): number[] {
+  const reader = new CborReader(bytes, start);
+  let place = 0;
+  return reader
+    .list(() => reader.number())
+    .flatMap((mark) => {
+      place = mark < 0 ? 0 : place + mark;
+      return mark < 0 ? [] : [place];
+    });
 }
 
 /** Reads an unpacked `.pf_filter`: each value of the facet with its pages. */
 export function decodeFilter(bytes: Uint8Array): Map<string, number[]> {
-  const [, values] = list(decodeCbor(unsigned(bytes)));
-  return new Map(
-    list(values).map((value) => {
-      const [name, pages] = list(value);
-      return [text(name), list(pages).map(number)];
-    }),
+  const reader = new CborReader(unsigned(bytes));
+  const text = () => reader.text();
+  const [, values] = reader.tuple(text, () =>
+    reader.list(() => reader.tuple(text, () => reader.list(() => reader.number()))),
   );
+  return new Map(values);
 }
 
 /** Reads an unpacked `.pf_fragment`. */
 export function decodeFragment(bytes: Uint8Array): Fragment {
   return JSON.parse(new TextDecoder().decode(unsigned(bytes))) as Fragment;
-}
-
-function list(value: Cbor | undefined): Cbor[] {
-  return Array.isArray(value) ? value : otherForm('list');
-}
-
-function text(value: Cbor | undefined): string {
-  return typeof value === 'string' ? value : otherForm('text');
-}
-
-function number(value: Cbor | undefined): number {
-  return typeof value === 'number' ? value : otherForm('number');
-}
-
-function otherForm(expected: string): never {
-  throw new RangeError(`Not the form of Pagefind ${FORMAT}: no ${expected}.`);
 }

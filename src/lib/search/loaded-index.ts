@@ -1,4 +1,3 @@
-import type { Cbor } from './cbor.ts';
 import type { BundleEntry } from './bundle-files.ts';
 import { chunkFile, filterFile, fragmentFile, metaFile } from './bundle-files.ts';
 import {
@@ -6,10 +5,10 @@ import {
   decodeFilter,
   decodeFragment,
   decodeMeta,
-  decodePostings,
   type Fragment,
   type IndexMeta,
-  type Posting,
+  type Chunk,
+  type Postings,
 } from './index-format.ts';
 import { decodeGraph, type PageGraph } from './page-graph.ts';
 import type { SearchIndex } from './plan.ts';
@@ -24,9 +23,8 @@ export type LoadBytes = (path: string) => Promise<Uint8Array>;
 /** The name of the file beside Pagefind's that says what we add to its index. */
 export const ADDED_FILE = 'wellsourced.json';
 
-/** Texts of pages and ranges of words that stay unpacked, and places of words: some 40 MB at most. */
-const MOST_PIECES = 60;
-const MOST_POSTINGS = 100_000;
+/** Bytes of texts of pages and of ranges of words that stay unpacked. */
+const MOST_BYTES = 32_000_000;
 
 interface VocabularyFile {
   from: string;
@@ -66,8 +64,7 @@ export class LoadedIndex implements SearchIndex {
   readonly #meta: IndexMeta;
   readonly #added: Added['languages'][string];
   readonly #parts = new Map<string, Promise<unknown>>();
-  readonly #pieces = new Recent<Promise<unknown>>(MOST_PIECES);
-  readonly #postings = new Recent<Posting[]>(MOST_POSTINGS);
+  readonly #pieces = new Recent<Promise<unknown>>(MOST_BYTES);
 
   /** Opens the index of a language; of the first one where there is none for it. */
   static async open(load: LoadBytes, language: string): Promise<LoadedIndex> {
@@ -104,22 +101,18 @@ export class LoadedIndex implements SearchIndex {
     this.#added = added ?? { graph: '', vocabulary: [], endings: [] };
   }
 
-  async postings(term: string): Promise<Posting[]> {
-    const known = this.#postings.get(term);
-    if (known) return known;
-    const chunk = await this.#chunkOf(term);
-    const found = chunk?.get(term);
-    const postings = found === undefined ? [] : decodePostings(found);
-    this.#postings.set(term, postings, postings.length);
-    return postings;
+  async postings(term: string): Promise<Postings | undefined> {
+    return (await this.#chunkOf(term))?.postings(term);
   }
 
-  async longer(start: string): Promise<{ term: string; postings: Posting[] }[]> {
+  async longer(start: string): Promise<{ term: string; postings: Postings }[]> {
     const chunk = await this.#chunkOf(start);
-    return [...(chunk ?? [])]
-      .filter(([term]) => term.startsWith(start))
-      .map(([term, pages]) => ({ term, postings: decodePostings(pages) }))
-      .sort((a, b) => b.postings.length - a.postings.length || (a.term < b.term ? -1 : 1));
+    return (chunk?.terms ?? [])
+      .filter((term) => term.startsWith(start))
+      .map((term) => ({ term, postings: chunk!.postings(term)! }))
+      .sort(
+        (a, b) => b.postings.pages.length - a.postings.pages.length || (a.term < b.term ? -1 : 1),
+      );
   }
 
   async vocabulary(word: string): Promise<VocabularyWord[]> {
@@ -166,7 +159,7 @@ export class LoadedIndex implements SearchIndex {
     return this.#part(fragmentFile(this.#meta.pages[page]!.hash), decodeFragment, this.#pieces);
   }
 
-  async #chunkOf(term: string): Promise<Map<string, Cbor> | undefined> {
+  async #chunkOf(term: string): Promise<Chunk | undefined> {
     const chunk = this.#meta.chunks.findLast(({ from }) => from <= term);
     return chunk && this.#part(chunkFile(chunk.hash), decodeChunk, this.#pieces);
   }
@@ -178,9 +171,14 @@ export class LoadedIndex implements SearchIndex {
   ): Promise<T> {
     let part = kept.get(path) as Promise<T> | undefined;
     if (!part) {
-      part = this.#load(path).then(decode);
-      part.catch(() => kept.delete(path));
-      kept.set(path, part);
+      const loaded = this.#load(path).then((bytes) => {
+        // Only now is it known how much room it takes.
+        kept.set(path, loaded, bytes.length);
+        return decode(bytes);
+      });
+      loaded.catch(() => kept.delete(path));
+      kept.set(path, loaded, 0);
+      part = loaded;
     }
     return part;
   }

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import type { Posting } from './index-format.ts';
 import { pageGraph } from './page-graph.ts';
 import { plan, type SearchIndex } from './plan.ts';
+import { postingsOf } from './postings-fixture.ts';
 import { synonymsOf } from './synonyms.ts';
 import { plainWords, termOf } from './tokens.ts';
 
 /** An index over a few texts, in the shape of Pagefind's: the first line of a text is its title. */
 function indexOf(texts: string[], more: Partial<SearchIndex> = {}): SearchIndex {
-  const terms = new Map<string, Posting[]>();
+  const terms = new Map<string, { page: number; places: number[]; titled: boolean }[]>();
   const vocabulary = new Map<string, number>();
   for (const [page, text] of texts.entries()) {
     const title = plainWords(text.split('\n')[0]!).length;
@@ -15,20 +15,20 @@ function indexOf(texts: string[], more: Partial<SearchIndex> = {}): SearchIndex 
       const postings = terms.get(termOf(word, 'en')) ?? [];
       terms.set(termOf(word, 'en'), postings);
       let posting = postings.at(-1);
-      if (posting?.page !== page) postings.push((posting = { page, places: [], weights: [] }));
+      if (posting?.page !== page) postings.push((posting = { page, places: [], titled: false }));
       posting.places.push(place);
-      posting.weights.push(place < title ? 7 : 1);
+      posting.titled ||= place < title;
       vocabulary.set(word, (vocabulary.get(word) ?? 0) + 1);
     }
   }
   return {
     language: 'en',
     lengths: texts.map((text) => plainWords(text).length),
-    postings: async (term) => terms.get(term) ?? [],
+    postings: async (term) => (terms.has(term) ? postingsOf(terms.get(term)!) : undefined),
     longer: async (start) =>
       [...terms]
         .filter(([term]) => term.startsWith(start))
-        .map(([term, postings]) => ({ term, postings })),
+        .map(([term, postings]) => ({ term, postings: postingsOf(postings) })),
     vocabulary: async () => [...vocabulary].map(([word, pages]) => ({ word, pages })),
     synonyms: [],
     definitions: [],

@@ -1,4 +1,4 @@
-import type { Posting } from './index-format.ts';
+import type { Postings } from './index-format.ts';
 import type { PageGraph } from './page-graph.ts';
 import { definitionFor, type Definition } from './definitions.ts';
 import { parseQuery } from './query.ts';
@@ -13,10 +13,10 @@ export interface SearchIndex {
   language: string;
   /** Words of each page. */
   lengths: number[];
-  /** Where a term stands; nothing where no page has it. */
-  postings(term: string): Promise<Posting[]>;
+  /** Where a term stands; undefined where no page has it. */
+  postings(term: string): Promise<Postings | undefined>;
   /** Terms that begin with `start`, the ones on most pages first. */
-  longer(start: string): Promise<{ term: string; postings: Posting[] }[]>;
+  longer(start: string): Promise<{ term: string; postings: Postings }[]>;
   /** Words of the texts that a misspelt word may stand for. */
   vocabulary(word: string): Promise<VocabularyWord[]>;
   synonyms: Synonym[];
@@ -69,21 +69,19 @@ const VERY_NEAR = 0.9;
  */
 export async function plan(text: string, index: SearchIndex): Promise<Plan> {
   const query = parseQuery(text);
-  const quoted = new Set(query.phrases.flat());
   const plan: Plan = { ranked: [], units: [], corrected: [], offered: [], also: [], unknown: [] };
-  const exact = new Set([...quoted, ...wordsInQuotes(text)]);
 
   const found = await Promise.all(
     query.words.map(async ({ word, count }, at): Promise<PlannedUnit> => {
       const weight = 1 + Math.log(count);
       const unit = { word, weight, typed: true, rarity: 0, terms: [] as QueryUnit['terms'] };
       const postings = await index.postings(termOf(word, index.language));
-      if (postings.length > 0) {
+      if (postings) {
         unit.terms.push({ weight: 1, postings });
-        if (!exact.has(word)) await offer(word, postings, index, plan);
+        if (!query.exact.has(word)) await offer(word, postings, index, plan);
         return unit;
       }
-      if (exact.has(word)) {
+      if (query.exact.has(word)) {
         plan.unknown.push(word);
         return unit;
       }
@@ -103,7 +101,7 @@ export async function plan(text: string, index: SearchIndex): Promise<Plan> {
   plan.definition = definitionFor(meant, index.definitions);
   await addSynonyms(meant, index, plan);
   for (const unit of plan.units) {
-    const most = Math.max(0, ...unit.terms.map(({ postings }) => postings.length));
+    const most = Math.max(0, ...unit.terms.map(({ postings }) => postings.pages.length));
     unit.rarity = most === 0 ? 0 : rarity(most, index.lengths.length);
   }
 
@@ -122,11 +120,6 @@ export async function plan(text: string, index: SearchIndex): Promise<Plan> {
   return plan;
 }
 
-/** One word in quotation marks is to be taken as it stands. */
-function wordsInQuotes(text: string): string[] {
-  return [...text.matchAll(/["“”]([^"“”]+)["“”]/g)].flatMap(([, words]) => plainWords(words!));
-}
-
 /** Fills a unit whose word no page has with the likeliest word of ours. */
 async function correct(unit: PlannedUnit, index: SearchIndex, plan: Plan): Promise<void> {
   const { word } = unit;
@@ -135,7 +128,7 @@ async function correct(unit: PlannedUnit, index: SearchIndex, plan: Plan): Promi
   );
   for (const { word: meant } of nearest.slice(0, 3)) {
     const postings = await index.postings(termOf(meant, index.language));
-    if (postings.length === 0) continue;
+    if (!postings) continue;
     unit.terms.push({ weight: 1, postings });
     plan.corrected.push({ typed: word, meant });
     return;
@@ -146,15 +139,16 @@ async function correct(unit: PlannedUnit, index: SearchIndex, plan: Plan): Promi
 /** A word on a single page may be a slip of its author's; the reader is asked, not corrected. */
 async function offer(
   word: string,
-  postings: Posting[],
+  postings: Postings,
   index: SearchIndex,
   plan: Plan,
 ): Promise<void> {
-  if (postings.length > RARE || word.length < 5 || index.lengths.length < 2 * MORE) return;
+  const found = postings.pages.length;
+  if (found > RARE || word.length < 5 || index.lengths.length < 2 * MORE) return;
   const [nearest] = corrections(word, await index.vocabulary(word));
   if (!nearest || nearest.cost > VERY_NEAR) return;
   const others = await index.postings(termOf(nearest.word, index.language));
-  if (others.length >= MORE * postings.length && others !== postings)
+  if (others && others.pages.length >= MORE * found)
     plan.offered.push({ typed: word, meant: nearest.word });
 }
 
@@ -169,7 +163,7 @@ async function addSynonyms(words: string[], index: SearchIndex, plan: Plan): Pro
     const postings = await Promise.all(
       to.map((word) => index.postings(termOf(word, index.language))),
     );
-    if (postings.some((of) => of.length === 0)) continue;
+    if (postings.some((of) => of === undefined)) continue;
     const unit = plan.units.find(
       ({ word }) =>
         word === from[0] ||
@@ -192,15 +186,22 @@ async function addSynonyms(words: string[], index: SearchIndex, plan: Plan): Pro
 
 async function pagesOf(word: string, index: SearchIndex): Promise<Set<number>> {
   const postings = await index.postings(termOf(word, index.language));
-  return new Set(postings.map(({ page }) => page));
+  return new Set(postings?.pages);
 }
 
 /** Pages in which the words stand one behind the other. */
 async function pagesWithPhrase(phrase: string[], index: SearchIndex): Promise<Set<number>> {
   const all = await Promise.all(phrase.map((word) => index.postings(termOf(word, index.language))));
-  const places = all.map((of) => new Map(of.map((one) => [one.page, new Set(one.places)])));
-  const pages = all[0]!.filter(({ page, places: starts }) =>
-    starts.some((start) => places.every((of, step) => of.get(page)?.has(start + step))),
+  // The places of each word at which the phrase would begin.
+  const starts = (of: Postings | undefined, page: number, step: number) => {
+    const entry = of?.pages.indexOf(page) ?? -1;
+    return new Set(entry < 0 ? [] : of!.places(entry).map((place) => place - step));
+  };
+  const pages = [...(all[0]?.pages ?? [])].filter(
+    (page) =>
+      all
+        .map((of, step) => starts(of, page, step))
+        .reduce((some, other) => some.intersection(other)).size > 0,
   );
-  return new Set(pages.map(({ page }) => page));
+  return new Set(pages);
 }

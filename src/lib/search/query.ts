@@ -7,6 +7,8 @@ export interface ParsedQuery {
   words: { word: string; count: number }[];
   /** Words in quotation marks, which must stand together. */
   phrases: string[][];
+  /** All words in quotation marks: they are taken as they stand. */
+  exact: Set<string>;
   /** `-word`: pages with it are left out. */
   without: string[];
   /** The last word is still being typed: nothing stands behind it. */
@@ -36,6 +38,7 @@ export function parseQuery(text: string): ParsedQuery {
   return {
     words: [...counts].map(([word, count]) => ({ word, count })),
     phrases: phrases.filter((phrase) => phrase.length > 1),
+    exact: new Set(quoted),
     without,
     typing: /[\p{L}\p{N}]$/u.test(text) && chosen.at(-1) === typed.at(-1),
   };

@@ -1,17 +1,16 @@
 import { expect, test } from 'vitest';
-import type { Posting } from './index-format.ts';
 import type { PageGraph } from './page-graph.ts';
+import { postingsOf } from './postings-fixture.ts';
 import { rank, rarity, type QueryUnit } from './rank.ts';
 
-const TITLE = 7;
-const posting = (page: number, times = 1, weight = 1): Posting => ({
+const posting = (page: number, times = 1, titled = false) => ({
   page,
   places: Array.from({ length: times }, (_, at) => 10 + at),
-  weights: Array.from({ length: times }, () => weight),
+  titled,
 });
-const unit = (...postings: Posting[]): QueryUnit => ({
+const unit = (...postings: ReturnType<typeof posting>[]): QueryUnit => ({
   weight: 1,
-  terms: [{ weight: 1, postings }],
+  terms: [{ weight: 1, postings: postingsOf(postings) }],
 });
 const lengths = Array.from({ length: 20 }, () => 100);
 const order = (units: QueryUnit[], graph?: PageGraph) =>
@@ -39,7 +38,7 @@ test('more of a word is better, and a long page has to have more of it', () => {
 test('a page is scored by its best term, not by all spellings of one word', () => {
   const many = {
     weight: 1,
-    terms: [1, 2, 3].map(() => ({ weight: 0.5, postings: [posting(1), posting(2)] })),
+    terms: [1, 2, 3].map(() => ({ weight: 0.5, postings: postingsOf([posting(1), posting(2)]) })),
   };
   const [once] = rank([{ weight: 1, terms: [many.terms[0]!] }], lengths);
   const [all] = rank([many], lengths);
@@ -48,12 +47,12 @@ test('a page is scored by its best term, not by all spellings of one word', () =
 
 test('a page that is called what was typed comes first', () => {
   const named = [
-    unit(posting(1, 1, TITLE), posting(2, 9)),
-    unit(posting(1, 1, TITLE), posting(2, 9)),
+    unit(posting(1, 1, true), posting(2, 9)),
+    unit(posting(1, 1, true), posting(2, 9)),
   ];
   expect(order(named)[0]).toBe(1);
   // Half of a name is no name.
-  const half = [unit(posting(1, 1, TITLE), posting(2, 9)), unit(posting(2, 9))];
+  const half = [unit(posting(1, 1, true), posting(2, 9)), unit(posting(2, 9))];
   expect(order(half)[0]).toBe(2);
 });
 
@@ -69,7 +68,7 @@ test('neighbours of good pages rise, but a page without any of the words is not 
 });
 
 test('a word that stands only in what describes a page is found too', () => {
-  expect(order([unit({ page: 6, places: [], weights: [] })])).toEqual([6]);
+  expect(order([unit(posting(6, 0))])).toEqual([6]);
 });
 
 test('no words, no pages', () => {

@@ -1,5 +1,5 @@
 import type { PageGraph } from './page-graph.ts';
-import type { Posting } from './index-format.ts';
+import type { Postings } from './index-format.ts';
 
 /**
  * How soon more of the same word stops to count, and how much long pages are held back: Okapi BM25
@@ -9,8 +9,8 @@ const SATURATION = 1.2;
 const LENGTH = 0.6;
 /** What a word in a title adds, in units of its rarity. */
 const TITLE = 0.3;
-/** Weight that Pagefind gives to a first heading. */
-const TITLE_WEIGHT = 7;
+/** More than any page scores: what puts one page before all others. */
+const FIRST = 1e6;
 /** How much of a page's score comes from the pages most like it. */
 const NEIGHBOURS = 0.35;
 
@@ -21,7 +21,7 @@ export interface QueryUnit {
   terms: {
     /** 1 for the word as typed, less for a synonym or a longer word. */
     weight: number;
-    postings: Posting[];
+    postings: Postings;
   }[];
 }
 
@@ -58,12 +58,13 @@ export function rank(
   for (const [number, { weight, terms }] of units.entries()) {
     const found: number[] = [];
     for (const { weight: part, postings } of terms) {
-      const worth = weight * part * rarity(postings.length, pages);
-      for (const { page, places, weights } of postings) {
+      const worth = weight * part * rarity(postings.pages.length, pages);
+      for (let entry = 0; entry < postings.pages.length; entry++) {
+        const page = postings.pages[entry]!;
         // Without a place it stands in what describes the page, such as its picture.
-        const often = places.length || 1;
+        const often = postings.counts[entry]! || 1;
         const long = 1 - LENGTH + (LENGTH * lengths[page]!) / average;
-        const title = weights.includes(TITLE_WEIGHT);
+        const title = postings.titled[entry] === 1;
         const score =
           worth * ((often * (SATURATION + 1)) / (often + SATURATION * long) + (title ? TITLE : 0));
         if (best[page] === 0) found.push(page);
@@ -78,13 +79,15 @@ export function rank(
     }
   }
   const smooth = graph ? smoothed(scores, graph) : scores;
-  const ranked: Ranked[] = [];
-  smooth.forEach((score, page) => {
-    // A page without any of the words would puzzle the reader, however like it is to others.
-    if (scores[page]! > 0) ranked.push({ page, score });
-  });
-  const named = ({ page }: Ranked) => Number(typed > 0 && inTitle[page] === typed);
-  return ranked.sort((a, b) => named(b) - named(a) || b.score - a.score || a.page - b.page);
+  // A page without any of the words would puzzle the reader, however like it is to others.
+  const found = Uint32Array.from(scores.keys()).filter((page) => scores[page]! > 0);
+  const key = smooth.map((score, page) =>
+    typed > 0 && inTitle[page] === typed ? FIRST + score : score,
+  );
+  return Array.from(
+    found.sort((a, b) => key[b]! - key[a]! || a - b),
+    (page) => ({ page, score: smooth[page]! }),
+  );
 }
 
 /** Each page's score with the mean of its neighbours', weighted by the square of their likeness. */

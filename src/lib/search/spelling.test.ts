@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { corrections } from './spelling.ts';
-import { decodeVocabulary, encodeVocabulary } from './vocabulary.ts';
+import { seeded, withTypo } from '../search-bench/variants.ts';
+import { decodeVocabulary, encodeVocabulary, partsFor, reversed } from './vocabulary.ts';
 
 const words = (
   'ketamine alcohol depression magnesium esketamine midazolam psychosis omega treatment session ' +
@@ -77,8 +78,43 @@ describe('the vocabulary', () => {
     }
   });
 
+  test('wherever a slip is, also in the first letter, the few parts that are loaded hold the word', () => {
+    const random = seeded(7);
+    const letter = () => 'eeeaaaiioottnnrrsslcdmphgyb'[Math.floor(random() * 27)]!;
+    const many = Array.from({ length: 20_000 }, () => ({
+      word: Array.from({ length: 6 + Math.floor(random() * 6) }, letter).join(''),
+      pages: 1,
+    }));
+    const parts = encodeVocabulary(many);
+    const endings = encodeVocabulary(many.map(({ word }) => ({ word: reversed(word), pages: 1 })));
+    expect(parts.length).toBeGreaterThan(8);
+    const lost = many.slice(0, 2000).filter(({ word }) => {
+      const typed = withTypo(word, random);
+      const near = partsFor(typed, parts).flatMap(({ text }) => decodeVocabulary(text));
+      const far = partsFor(reversed(typed), endings).flatMap(({ text }) => decodeVocabulary(text));
+      return ![...near, ...far.map((one) => ({ word: reversed(one.word) }))].some(
+        (one) => one.word === word,
+      );
+    });
+    expect(lost.length).toBeLessThan(0.01 * 2000);
+  });
+
+  test('for a misspelt word at most 30 KB are loaded', () => {
+    const loaded = (word: string) =>
+      partsFor(word, parts).reduce((sum, { text }) => sum + text.length, 0);
+    const some = 'abcdefghijklmnopqrst';
+    const words = [...some].flatMap((a) =>
+      [...some].flatMap((b) => [...some].map((c) => `${a}${b}${c}`)),
+    );
+    const parts = encodeVocabulary(words.map((word) => ({ word, pages: 1 })));
+    expect(parts.length).toBeGreaterThan(3);
+    // Once by the beginning and once by the ending.
+    for (const word of words) expect(loaded(word)).toBeLessThan(15_000);
+  });
+
   test('an empty one has no parts', () => {
     expect(encodeVocabulary([])).toEqual([]);
+    expect(partsFor('word', [])).toEqual([]);
     expect(decodeVocabulary('')).toEqual([]);
   });
 });
