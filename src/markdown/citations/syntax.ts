@@ -95,7 +95,8 @@ const noteOrCitation: Tokenizer = function (effects, ok, nok) {
     effects.enter('citationText');
     effects.consume(code);
     effects.exit('citationText');
-    return (next: Code) => (next === CARET || next === AT || next === HYPHEN ? ok(next) : nok(next));
+    return (next: Code) =>
+      next === CARET || next === AT || next === HYPHEN ? ok(next) : nok(next);
   };
 };
 
