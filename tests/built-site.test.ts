@@ -46,6 +46,29 @@ describe.each(pages.map((file) => [file.slice(dist.length), read(file)]))('%s', 
     );
   });
 
+  test('tells nobody where a reader comes from, and fetches nothing ahead', () => {
+    expect(html).toContain('<meta name="referrer" content="no-referrer">');
+    for (const [tag, attributes] of html.matchAll(/<link\b([^>]*)>/g)) {
+      const rel = /\srel="([^"]*)"/.exec(attributes!)?.[1] ?? '';
+      expect(
+        [
+          'canonical',
+          'icon',
+          'apple-touch-icon',
+          'manifest',
+          'search',
+          'alternate',
+          'stylesheet',
+          'preload',
+        ],
+        tag,
+      ).toContain(rel);
+      if (rel !== 'canonical') expect(attributes, tag).toMatch(/\shref="\/(?!\/)/);
+      if (rel === 'preload') expect(attributes, tag).toContain(' as="font"');
+    }
+    expect(html).not.toMatch(/speculationrules|http-equiv="?x-dns-prefetch/i);
+  });
+
   test('is one document with a language, a title, one h1 and no id twice', () => {
     expect(html).toMatch(/^<!doctype html>/i);
     expect(html).toMatch(/<html[^>]* lang="[a-z]/);

@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
@@ -13,7 +13,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { debianTool } from '../scripts/debian-tool.ts';
+import { debianLibraries, debianTool } from '../scripts/debian-tool.ts';
 import { headersFor } from '../src/lib/site/headers.ts';
 
 /** The generated configurations in the servers that they are for, on the built site. */
@@ -68,7 +68,7 @@ for (const [name, { tool, start }] of Object.entries(servers)) {
       if (!program) throw new Error(`${name} is needed in CI and could not be fetched.`);
       const folder = mkdtempSync(join(tmpdir(), 'wellsourced-host-'));
       const logs = join(folder, 'log');
-      for (const one of ['nginx', 'caddy']) mkdirSync(join(logs, one), { recursive: true });
+      mkdirSync(join(logs, 'wellsourced'), { recursive: true });
       const port = await freePort();
       const child = start(program, folder, port);
       let said = '';
@@ -121,7 +121,7 @@ for (const [name, { tool, start }] of Object.entries(servers)) {
       });
       const read = () =>
         ['nginx', 'caddy']
-          .map((one) => join(server.logs, one, 'wellsourced.log'))
+          .map((one) => join(server.logs, `wellsourced/${one}.log`))
           .filter((file) => existsSync(file))
           .map((file) => readFileSync(file, 'utf8'))
           .join('');
@@ -131,6 +131,47 @@ for (const [name, { tool, start }] of Object.entries(servers)) {
     });
   });
 }
+
+const logrotate = debianTool('logrotate', 'logrotate', ['libpopt0']);
+test.skipIf(!logrotate && !process.env['CI'])(
+  'the logs of both servers are gone after two days, beside the rules that Debian brings',
+  () => {
+    if (!logrotate) throw new Error('logrotate is needed in CI and could not be fetched.');
+    const folder = mkdtempSync(join(tmpdir(), 'wellsourced-logs-'));
+    try {
+      const logs = join(folder, 'wellsourced');
+      for (const one of [logs, join(folder, 'nginx')]) mkdirSync(one);
+      // As Debian's package of nginx has it.
+      const theirs = `${folder}/nginx/*.log {\n daily\n rotate 14\n missingok\n}\n`;
+      const rules = join(folder, 'rules');
+      writeFileSync(rules, theirs + config('logrotate').replaceAll('/var/log', folder), {
+        mode: 0o644,
+      });
+      for (const one of ['nginx', 'caddy']) writeFileSync(join(logs, `${one}.log`), 'first day\n');
+      const aDay = () =>
+        execFileSync(logrotate, ['-f', '-s', join(folder, 'state'), rules], {
+          stdio: 'pipe',
+          env: { ...process.env, LD_LIBRARY_PATH: debianLibraries('logrotate') },
+        });
+      const kept = () =>
+        readdirSync(logs)
+          .map((file) => readFileSync(join(logs, file), 'utf8'))
+          .join('');
+      aDay();
+      expect(kept()).toContain('first day');
+      aDay();
+      expect(kept()).not.toContain('first day');
+      expect(readdirSync(logs).sort()).toEqual([
+        'caddy.log',
+        'caddy.log.1',
+        'nginx.log',
+        'nginx.log.1',
+      ]);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  },
+);
 
 function startNginx(program: string, folder: string, port: number): ChildProcess {
   const file = join(folder, 'nginx.conf');

@@ -19,7 +19,7 @@ export const siteSchema = z.strictObject({
   language: language.describe('Language of the publication.'),
   email: z.email({ error: 'An e-mail address.' }).describe('Where readers write to.'),
   licence: z
-    .strictObject({ name: text('Its name'), url: z.url({ error: 'Its address.' }) })
+    .strictObject({ name: text('Its name'), url: z.url({ protocol: /^https?$/, error: 'Its address.' }) })
     .describe('Licence of the articles.'),
   copyright: text('Whose the articles are').describe('Whose the articles are.'),
   postsPerPage: z.int().min(1).describe('Articles on a page of the archive.'),
@@ -47,9 +47,10 @@ export const siteSchema = z.strictObject({
         ways: z.array(z.enum(['call', 'text', 'chat'], { error: 'call, text or chat.' })),
         note: text('A note').optional(),
         checked: day,
+        against: text('What it was compared with').optional(),
       }),
     )
-    .describe('Crisis lines, each with the day on which a person last looked it up.'),
+    .describe('Crisis lines, each with the day on which it was last looked up, and where (the line itself, unless said).'),
   exitTo: z
     .url({ protocol: /^https$/, error: 'An address such as https://www.bbc.co.uk/weather.' })
     .default('https://www.bbc.co.uk/weather')

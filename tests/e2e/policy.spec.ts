@@ -57,6 +57,22 @@ test('a host without headers serves the same protection', async ({ page }) => {
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 });
 
+for (const way of ['the link', 'Shift three times']) {
+  test(`who leaves by ${way} does not tell from where`, async ({ page }) => {
+    await page.goto(`${url}help/`);
+    let referer: string | undefined = 'never asked';
+    const to = await page.locator('exit-page a').getAttribute('href');
+    await page.route(to!, (route) => {
+      referer = route.request().headers()['referer'];
+      return route.fulfill({ body: 'elsewhere' });
+    });
+    if (way === 'the link') await page.locator('exit-page a').click();
+    else for (let press = 0; press < 3; press++) await page.keyboard.press('Shift');
+    await expect(page.getByText('elsewhere')).toBeVisible();
+    expect(referer).toBeUndefined();
+  });
+}
+
 test('search and worker go on under it', async ({ page }) => {
   const errors: string[] = [];
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));

@@ -136,6 +136,8 @@ export interface CrisisLine {
   note?: string;
   /** ISO day on which a person last looked the line up. */
   checked: string;
+  /** What it was compared with, where that is not the line itself. */
+  against?: string | undefined;
 }
 
 export interface EmergencyNumber {

@@ -192,16 +192,15 @@ async function pagesOf(word: string, index: SearchIndex): Promise<Set<number>> {
 /** Pages in which the words stand one behind the other. */
 async function pagesWithPhrase(phrase: string[], index: SearchIndex): Promise<Set<number>> {
   const all = await Promise.all(phrase.map((word) => index.postings(termOf(word, index.language))));
-  // The places of each word at which the phrase would begin.
-  const starts = (of: Postings | undefined, page: number, step: number) => {
-    const entry = of?.pages.indexOf(page) ?? -1;
-    return new Set(entry < 0 ? [] : of!.places(entry).map((place) => place - step));
-  };
-  const pages = [...(all[0]?.pages ?? [])].filter(
-    (page) =>
-      all
-        .map((of, step) => starts(of, page, step))
-        .reduce((some, other) => some.intersection(other)).size > 0,
-  );
+  // The places in a page at which the phrase would begin, by each of its words.
+  const starts = (page: number) =>
+    all.map((of, step) => {
+      const entry = of?.pages.indexOf(page) ?? -1;
+      return new Set(entry < 0 ? [] : of!.places(entry).map((place) => place - step));
+    });
+  const pages = [...(all[0]?.pages ?? [])].filter((page) => {
+    const [first, ...others] = starts(page);
+    return [...first!].some((start) => others.every((one) => one.has(start)));
+  });
   return new Set(pages);
 }

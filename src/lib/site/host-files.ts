@@ -9,8 +9,8 @@ export interface HostSite {
   redirects: Redirect[];
 }
 
-/** Where Debian's servers write their logs. */
-const LOGS = '/var/log';
+/** Where the logs go: not beside the server's own, which Debian keeps for two weeks. */
+const LOGS = '/var/log/wellsourced';
 
 /** What Caddy would write of a reader. */
 const PERSONAL = [
@@ -24,17 +24,21 @@ const PERSONAL = [
   'user_id',
 ];
 
-/** For `/etc/logrotate.d/`: nginx's log is kept for two days. */
+/**
+ * For `/etc/logrotate.d/`: the logs of nginx and of Caddy are kept for two days. Their content is
+ * copied and cut, so that neither server has to be told, and empty days end old ones too.
+ */
 export function logrotateFile(): string {
-  return `# Put this into /etc/logrotate.d/ as wellsourced.
-${LOGS}/nginx/wellsourced*.log {
+  return `# Put this into /etc/logrotate.d/ as wellsourced. The folder has to be there:
+#   nginx: install -d -o www-data ${LOGS}
+#   Caddy: install -d -o caddy ${LOGS}
+${LOGS}/*.log {
+    su root root
     daily
     rotate 1
     missingok
-    notifempty
-    postrotate
-        kill -USR1 "$(cat /run/nginx.pid)"
-    endscript
+    ifempty
+    copytruncate
 }
 `;
 }
@@ -98,9 +102,9 @@ ${Object.entries({ ...COMMON, 'Cache-Control': '$wellsourced_cache' })
   .map(([name, value]) => `add_header ${name} "${value}" always;`)
   .join('\n')}
 
-access_log ${LOGS}/nginx/wellsourced.log wellsourced;
-# Errors name the address of the reader, so only those are kept that stop the server.
-error_log ${LOGS}/nginx/wellsourced-error.log crit;
+access_log ${LOGS}/nginx.log wellsourced;
+# Errors can name the address of a reader, so only those are kept that stop the server.
+error_log ${LOGS}/nginx-error.log crit;
 
 index index.html;
 charset utf-8;
@@ -143,12 +147,11 @@ export function caddyfile({ base, redirects }: HostSite): string {
     '}',
     '',
     '(wellsourced) {',
-    // A line says when, what and how it went, and nothing of the reader. Two days are kept.
+    // A line says when, what and how it went, and nothing of the reader. Caddy itself drops old
+    // lines by their number only, logrotate by their age.
     '\tlog {',
-    `\t\toutput file ${LOGS}/caddy/wellsourced.log {`,
-    '\t\t\troll_size 1MiB',
-    '\t\t\troll_keep 1',
-    '\t\t\troll_keep_for 48h',
+    `\t\toutput file ${LOGS}/caddy.log {`,
+    '\t\t\troll_disabled',
     '\t\t}',
     '\t\tformat filter {',
     '\t\t\twrap json',
