@@ -7,8 +7,12 @@ const clean: PrivacyReport = {
   pages: 40,
   controls: 300,
   requests: { 'this site': 500 },
+  unasked: [],
   cookies: [],
-  storage: ['reading'],
+  storedOnArrival: ['wellsourced / shell', 'wellsourced /sub/ packs'],
+  sameOnArrival: true,
+  storage: ['reading', 'wellsourced / kept'],
+  leftByErasing: [],
   violations: [],
   queries: { words: ['wine', 'sleep'], same: true },
 };
@@ -21,7 +25,12 @@ test('a clean report breaks no promise', () => {
 
 test.each([
   [{ requests: { 'this site': 1, 'https://x.example': 2 } }, '2 requests to https://x.example'],
+  [{ unasked: ['posts/omega-3/'] }, 'fetched though nobody opened it: posts/omega-3/'],
   [{ cookies: ['id'] }, 'a cookie: id'],
+  [{ storedOnArrival: ['wellsourced / kept'] }, 'stored unasked: wellsourced / kept'],
+  [{ sameOnArrival: false }, 'what is stored depends on what was read'],
+  [{ storage: ['last-read'] }, 'stored under a name nobody knows: last-read'],
+  [{ leftByErasing: ['reading'] }, 'not erased: reading'],
   [{ violations: ['img-src data:'] }, 'against the policy: img-src data:'],
   [{ queries: { words: ['a', 'b'], same: false } }, 'what is fetched depends on what is typed'],
 ])('%j is told', (change, sentence) => {
