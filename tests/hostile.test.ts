@@ -1,20 +1,27 @@
 import { execFile } from 'node:child_process';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { appendFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { fromHtml } from 'hast-util-from-html';
 import { visit } from 'unist-util-visit';
+import fc from 'fast-check';
+import { chromium } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { stringify } from 'yaml';
+import { findBrowser } from '../scripts/find-browser.ts';
 import { scratchProject, type ScratchProject } from '../scripts/scratch-project.ts';
+import { staticFiles } from '../scripts/static-files.ts';
 
 /**
  * Everything that comes from outside is text: comments, imported sources, front matter, people and
  * the glossary of a site are filled with markup, the site is built, and none of it may live on a
- * page, in a feed or in what the search shows.
+ * page, in a feed or in what the search shows. To the payloads that are written here come generated
+ * ones; `HOSTILE_SEED=7` makes others.
  */
 
-/** An element of this name, an attribute `onhostile`, or an address `hostile:` has survived. */
+/** An element of this name, an attribute `on…`, or an address `hostile:` or `javascript:` has survived. */
 const PAYLOADS = [
   '<x-hostile onhostile="1">a</x-hostile>',
   '"><x-hostile>b',
@@ -30,8 +37,30 @@ const PAYLOADS = [
   '[l](hostile:alert)',
   '<hostile:m>',
   '\u202e<x-hostile>n',
+  '<img src=x onerror=hostile()>',
+  '[o](javascript:hostile())',
+  'javascript:hostile()',
 ];
 const ALL = PAYLOADS.join(' ');
+
+/** What markup is made of, put together at random. */
+const PIECES =
+  '<|>|</|/>|"|\'|=|&|&lt;|&#60;|<!--|-->|<![CDATA[|]]>|<?|x-hostile|<x-hostile|</x-hostile>|' +
+  'onhostile=|onerror=hostile()|href=hostile:x|src=hostile:|javascript:|</script>|</title>|<svg|' +
+  '<math|<template>|<iframe|<base|[|](|)|`|*|_|{|}|${|\\|#|@|word|déjà|\u202e|\u200b';
+const SEED = Number(process.env['HOSTILE_SEED'] ?? 20_261_125);
+const generated = fc.sample(
+  fc.array(fc.constantFrom(...PIECES.split('|'), '|', ' '), { minLength: 2, maxLength: 14 }),
+  { numRuns: 400, seed: SEED },
+);
+let taken = 0;
+/** A generated text, each time another. It begins with a word, so that it is never empty. */
+const any = () => `Text ${generated[taken++ % generated.length]!.join('')}`;
+/** The same without what ends a field of BibTeX or begins a command in it. */
+const anyBibtex = () => any().replace(/[{}\\$%"@#]/g, '');
+const times = <T>(count: number, make: (number: number) => T): T[] =>
+  Array.from({ length: count }, (_, number) => make(number));
+
 const run = promisify(execFile);
 
 let project: ScratchProject;
@@ -45,6 +74,23 @@ beforeAll(async () => {
     content('comments/omega-3/2026-11-hostile.yaml'),
     stringify({ name: `Reader ${ALL}`.slice(0, 400), month: '2026-11', text: `${ALL}\n\n${ALL}` }),
   );
+  for (const number of times(20, (at) => at)) {
+    writeFileSync(
+      content(`comments/omega-3/2026-10-${number}.yaml`),
+      stringify({ name: any(), month: '2026-10', text: `${any()}\n\n${any()}` }),
+    );
+  }
+  appendFileSync(
+    content('glossary.yaml'),
+    `\n${stringify(
+      times(20, (number) => ({
+        term: `${any()} ${number}`,
+        abbreviation: `YH${number}`,
+        meaning: any(),
+        synonyms: [any(), any()],
+      })),
+    )}`,
+  );
   appendFileSync(
     content('glossary.yaml'),
     `\n${stringify([{ term: `hostility ${PAYLOADS[0]}`, abbreviation: 'XHST', meaning: ALL, synonyms: PAYLOADS.slice(1, 6) }])}`,
@@ -53,9 +99,27 @@ beforeAll(async () => {
     content('people/hostile.yaml'),
     stringify({ name: `H ${PAYLOADS[1]}`, kind: 'organisation', role: ALL, bio: ALL }),
   );
+  writeFileSync(
+    content('people/invented.yaml'),
+    stringify({
+      name: any(),
+      kind: 'person',
+      role: any(),
+      bio: any(),
+      credentials: [any(), any()],
+      jurisdiction: any(),
+      doesNotPractise: any(),
+    }),
+  );
+  const known = new Set(readdirSync(content('sources')));
   const entry = (key: string) =>
     `@article{${key}, author={${PAYLOADS[0]}, ${PAYLOADS[1]}}, title={T ${ALL.replace(/[{}$]/g, '')}}, journal={${PAYLOADS[4]}}, year={2020}, doi={10.1000/${key}}}`;
-  writeFileSync(join(project.root, 'hostile.bib'), entry('hostile2020'));
+  const made = times(
+    10,
+    (number) =>
+      `@article{made${number}, author={${anyBibtex()}, ${anyBibtex()}}, title={${anyBibtex()}}, journal={${anyBibtex()}}, year={2020}, doi={10.1000/made${number}}}`,
+  );
+  writeFileSync(join(project.root, 'hostile.bib'), [entry('hostile2020'), ...made].join('\n'));
   writeFileSync(
     join(project.root, 'hostile.json'),
     JSON.stringify([
@@ -69,31 +133,61 @@ beforeAll(async () => {
         DOI: '10.1000/csl',
         URL: 'https://example.org/"><x-hostile>',
       },
+      ...times(10, (number) => ({
+        id: `y${number}`,
+        type: 'article-journal',
+        title: any(),
+        author: [{ family: any(), given: any() }, { literal: any() }],
+        'container-title': any(),
+        volume: any(),
+        page: any(),
+        issued: { 'date-parts': [[2019]] },
+        DOI: `10.1000/json${number}`,
+      })),
     ]),
   );
   writeFileSync(
     join(project.root, 'hostile.ris'),
-    `TY  - JOUR\nAU  - Ris ${PAYLOADS[0]}, A.\nTI  - ${ALL}\nJO  - ${PAYLOADS[3]}\nPY  - 2018\nDO  - 10.1000/ris\nER  - \n`,
+    [
+      `TY  - JOUR\nAU  - Ris ${PAYLOADS[0]}, A.\nTI  - ${ALL}\nJO  - ${PAYLOADS[3]}\nPY  - 2018\nDO  - 10.1000/ris\nER  - \n`,
+      ...times(
+        10,
+        (number) =>
+          `TY  - JOUR\nAU  - ${any()}, A.\nTI  - ${any()}\nJO  - ${any()}\nPY  - 2018\nDO  - 10.1000/ris${number}\nER  - \n`,
+      ),
+    ].join('\n'),
   );
-  for (const kind of ['bib', 'json', 'ris'])
+  writeFileSync(
+    join(project.root, 'hostile.nbib'),
+    times(
+      10,
+      (number) =>
+        `PMID- 99${number}\nTI  - ${any()}\nFAU - ${any()}, A\nJT  - ${any()}\nDP  - 2017\nPT  - Journal Article\n`,
+    ).join('\n'),
+  );
+  for (const kind of ['bib', 'json', 'ris', 'nbib'])
     await node('scripts/source.ts', 'add', `hostile.${kind}`);
 
-  const sources = readdirSync(content('sources')).filter((file) => file.includes('hostile'));
-  expect(sources).toHaveLength(3);
+  const sources = readdirSync(content('sources')).filter((file) => !known.has(file));
+  expect(sources).toHaveLength(43);
   for (const file of sources) {
+    const made = !/hostile/.test(file);
+    const text = made ? any() : ALL;
     appendFileSync(
       content(`sources/${file}`),
       stringify({
         design: 'opinion',
         subject: 'none',
-        population: ALL,
+        population: text,
         country: [PAYLOADS[0]],
-        funding: ALL,
-        status: { is: 'current', checked: '2026-11-01', where: ALL },
+        funding: text,
+        interests: text,
+        note: text,
+        status: { is: 'current', checked: '2026-11-01', where: text },
         findings: [
           {
             id: 'what',
-            says: ALL,
+            says: text,
             certainty: 'not graded',
             direction: 'none',
             seen: 'abstract',
@@ -104,6 +198,13 @@ beforeAll(async () => {
       }),
     );
   }
+  // Places within a source, and what a picture shows, are the author's own words.
+  const placed = [
+    ...PAYLOADS.map((one) => one.replace(/[[\]\\;{}`<>]/g, '')),
+    ...times(10, () => any().replace(/[[\]\\;{}`<>]/g, '')),
+  ]
+    .map((place) => `It is written there.[@${sources[0]!.replace('.yaml', '')}, p. ${place}]`)
+    .join('\n\n');
   const cites = sources.map((file) => `@${file.replace('.yaml', '')}`).join('; ');
 
   const post = readFileSync(content('posts/omega-3/index.md'), 'utf8');
@@ -112,11 +213,22 @@ beforeAll(async () => {
     .replace(/^title: .*$/m, `title: ${JSON.stringify(`Hostile ${ALL}`)}`)
     .replace(/^description: (?:>-\n(?: {2}.*\n)+|.*\n)/m, `description: ${JSON.stringify(ALL)}\n`)
     .replace(/^disclosure: (?:>-\n(?: {2}.*\n)+|.*\n)/m, `disclosure: ${JSON.stringify(ALL)}\n`)
-    .replace(/^authors: .*$/m, 'authors: [hostile, editors]');
-  writeFileSync(
-    content('posts/omega-3/index.md'),
-    `---\n${changed}\n---\n${body}\nXHST is explained.[${cites}]\n`,
-  );
+    .replace(/^authors: .*$/m, 'authors: [hostile, editors, invented]');
+  const rest = changed.replace(/^(?:reviewed|changes):.*\n(?: .*\n)*/gm, '');
+  const scope = `${any()} ${ALL}`;
+  const changes = [
+    { on: '2026-11-02', what: ALL, correction: true },
+    ...times(5, () => ({ on: '2026-11-03', what: any() })),
+  ];
+  const write = (claims?: string) =>
+    writeFileSync(
+      content('posts/omega-3/index.md'),
+      `---\n${rest}\n${stringify({ reviewed: { by: 'invented', on: '2026-11-01', scope, claims }, changes })}---\n${body}\nXHST is explained.[${cites}]\n\n${placed}\n`,
+    );
+  write();
+  // The check tells which claims a review would have to name.
+  const told = await node('scripts/check.ts').catch((error: { stdout: string }) => error);
+  write(/claims: '(\w{12})'/.exec(told.stdout)![1]!);
   await node('scripts/build.ts').catch(({ stderr }: { stderr: string }) => {
     throw new Error(stderr);
   });
@@ -129,8 +241,11 @@ function living(html: string): string[] {
   visit(fromHtml(html), 'element', ({ tagName, properties }) => {
     if (/hostile/.test(tagName)) found.push(`<${tagName}>`);
     for (const [name, value] of Object.entries(properties)) {
-      if (/^onhostile/i.test(name)) found.push(`<${tagName} ${name}>`);
-      if (/^(?:href|src|action)$/.test(name) && /^\s*(?:hostile|javascript):/i.test(String(value)))
+      if (/^on/i.test(name)) found.push(`<${tagName} ${name}>`);
+      const leads =
+        /^(?:href|xLinkHref|src|srcSet|action|formAction|data|poster)$/.test(name) ||
+        (name === 'content' && properties['httpEquiv'] !== undefined);
+      if (leads && /(?:^|[\s,;=])(?:hostile|javascript):/i.test([value].flat().join(' ')))
         found.push(`<${tagName} ${name}="${String(value)}">`);
     }
   });
@@ -139,7 +254,16 @@ function living(html: string): string[] {
 
 test('the detector detects', () => {
   expect(living(PAYLOADS[0]!)).toEqual(['<x-hostile>', '<x-hostile onhostile>']);
-  expect(living('<a href="hostile:x">y</a>')).toHaveLength(1);
+  for (const alive of [
+    '<a href="hostile:x">y</a>',
+    '<a href=" javascript:y()">y</a>',
+    '<img srcset="/a.png 1x, hostile:b 2x">',
+    '<svg><use xlink:href="hostile:x"/></svg>',
+    '<button formaction="hostile:x">y</button>',
+    '<meta http-equiv="refresh" content="0;url=javascript:y()">',
+    '<img onerror="y()">',
+  ])
+    expect(living(alive), alive).toHaveLength(1);
 });
 
 test('no markup survives on any page', () => {
@@ -152,7 +276,36 @@ test('no markup survives on any page', () => {
     expect(living(html), file).toEqual([]);
   }
   // The article, its comment, lists that name it, the person: as text they are there.
-  expect(mentioned).toBeGreaterThan(5);
+  expect(mentioned).toBeGreaterThan(40);
+});
+
+test('no markup survives in what the search shows', async () => {
+  const server = createServer(staticFiles(join(project.root, 'dist'), '/'));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { executablePath, args, env } = await findBrowser();
+  const browser = await chromium.launch({
+    executablePath,
+    args,
+    env: { ...process.env, ...env } as Record<string, string>,
+  });
+  try {
+    const page = await browser.newPage();
+    await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/search/`);
+    const panel = page.locator('search-page');
+    const before = await page.locator('*').count();
+    expect(before).toBeGreaterThan(50);
+    for (const words of ['hostile', 'XHST', '<x-hostile onhostile=1>', ...PAYLOADS, any()]) {
+      await panel.locator('input[type=search]').fill(words);
+      await panel.locator('[role=status]', { hasText: words.trim().slice(0, 9) }).waitFor();
+      expect(living(await panel.evaluate((one) => one.outerHTML)), words).toEqual([]);
+    }
+    await panel.locator('input[type=search]').fill('hostile');
+    await panel.locator('ol', { hasText: 'x-hostile' }).waitFor();
+  } finally {
+    await browser.close();
+    server.close();
+    server.closeAllConnections();
+  }
 });
 
 test('no markup survives in a feed', () => {
