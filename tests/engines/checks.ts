@@ -1,8 +1,9 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import { createServer, type OutgoingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import sirv from 'sirv';
 import { staticFiles } from '../../scripts/static-files.ts';
 import type { Driver } from './drivers.ts';
 
@@ -11,6 +12,8 @@ export class Site {
   readonly #folder = mkdtempSync(join(tmpdir(), 'wellsourced-engine-'));
   #server: Server | undefined;
   #port = 0;
+  #bare: Server | undefined;
+  #barePort = 0;
 
   constructor(dist: string) {
     cpSync(dist, this.#folder, { recursive: true });
@@ -20,8 +23,26 @@ export class Site {
     return `http://127.0.0.1:${this.#port}/`;
   }
 
+  /** The same on a host that sends no headers of ours. */
+  get bareUrl(): string {
+    return `http://127.0.0.1:${this.#barePort}/`;
+  }
+
   async start(): Promise<void> {
-    this.#server = createServer(staticFiles(this.#folder, '/'));
+    if (!this.#bare) {
+      const bare = sirv(this.#folder, { dev: true });
+      this.#bare = createServer((request, response) => bare(request, response));
+      await new Promise<void>((resolve) => this.#bare!.listen(0, '127.0.0.1', resolve));
+      this.#barePort = (this.#bare.address() as AddressInfo).port;
+    }
+    const files = staticFiles(this.#folder, '/');
+    this.#server = createServer((request, response) => {
+      // What opens without a connection must not come from the browser's own store.
+      const writeHead = response.writeHead.bind(response);
+      response.writeHead = ((status: number, headers: OutgoingHttpHeaders) =>
+        writeHead(status, { ...headers, 'Cache-Control': 'no-store' })) as typeof writeHead;
+      files(request, response);
+    });
     await new Promise<void>((resolve) => this.#server!.listen(this.#port, '127.0.0.1', resolve));
     this.#port = (this.#server.address() as AddressInfo).port;
   }
@@ -46,6 +67,8 @@ export class Site {
   }
 
   remove(): void {
+    this.#bare?.close();
+    this.#bare?.closeAllConnections();
     rmSync(this.#folder, { recursive: true, force: true });
   }
 }
@@ -63,25 +86,21 @@ export const checks: [what: string, check: (driver: Driver, site: Site) => Promi
     },
   ],
   [
-    'the policy refuses a script in the page',
-    async (driver) => {
-      await driver.run(
-        `const script = document.createElement('script'); try { script.textContent = 'window.broken = 1'; } catch {} document.head.append(script);`,
-      );
-      equal(await driver.run('return window.broken ?? 0'), 0);
-    },
+    'the policy refuses scripts, styles and pictures that are not the site’s',
+    async (driver) => refuses(driver, 'script-src', 'style-src', 'img-src', 'connect-src'),
   ],
   [
-    'the policy refuses a picture of somebody else',
-    async (driver) => {
-      const refused = await driver.run(
-        `return new Promise((resolve) => {
-          document.addEventListener('securitypolicyviolation', ({ violatedDirective }) => resolve(violatedDirective), { once: true });
-          document.body.append(Object.assign(new Image(), { src: 'https://127.0.0.2/x.png' }));
-          setTimeout(() => resolve('nothing'), 3000);
-        })`,
-      );
-      equal(refused, 'img-src');
+    'Trusted Types refuse text as markup and as script',
+    async (driver) => refuses(driver, 'require-trusted-types-for'),
+  ],
+  [
+    'a host that sends no headers serves the same policy',
+    async (driver, site) => {
+      await driver.goto(site.bareUrl);
+      await looksRight(driver);
+      await refuses(driver, 'script-src', 'style-src', 'img-src', 'connect-src');
+      await refuses(driver, 'require-trusted-types-for');
+      await driver.goto(site.url);
     },
   ],
   [
@@ -161,32 +180,34 @@ export const checks: [what: string, check: (driver: Driver, site: Site) => Promi
       );
     },
   ],
-  [
-    'a citation opens its card and Escape closes it',
+  ...[
+    ['a citation opens its card', '.cite button'],
+    ['a note opens beside its mark', '.note-ref:not(.cite) button'],
+    ['a term says what it stands for', '.term-button'],
+  ].map(([what, button]): (typeof checks)[number] => [
+    `${what} and Escape closes it`,
     async (driver, site) => {
       await driver.goto(site.url + ARTICLE);
-      const open =
-        'return document.querySelector("[popover]:popover-open.card, [popover]:popover-open") !== null';
-      await driver.run(
-        'document.querySelector(".cite button").scrollIntoView({ block: "center" })',
-      );
-      await driver.click('.cite button');
-      await until(driver, open);
+      const isOpen = `const target = document.querySelector('${button}').getAttribute('popovertarget');
+         return document.getElementById(target).matches(':popover-open')`;
+      await driver.run(`document.querySelector('${button}').scrollIntoView({ block: 'center' })`);
+      await driver.click(button!);
+      await until(driver, isOpen);
       await driver.escape();
-      await until(driver, open.replace('!== null', '=== null'));
+      await until(driver, isOpen.replace('return ', 'return !'));
     },
-  ],
+  ]),
   [
-    'the reading settings open and hold',
+    'the reading settings open, hold, and are kept nowhere when they are taken back',
     async (driver) => {
-      await driver.run(
-        'document.querySelector("reading-settings button").click(); document.querySelector("input[name=size][value=large]").click()',
-      );
-      equal(await driver.run('return document.documentElement.dataset.size'), 'large');
-      await driver.run(
-        'document.querySelector("reading-settings form").reset(); await new Promise((done) => setTimeout(done, 50))',
-      );
-      equal(await driver.run('return localStorage.length'), 0);
+      await driver.run('scrollTo(0, 0)');
+      await driver.click('.reading-settings__button');
+      await until(driver, 'return document.getElementById("ws-reading").matches(":popover-open")');
+      await driver.click('label:has(> input[name=size][value=large])');
+      await until(driver, 'return document.documentElement.dataset.size === "large"');
+      await driver.click('.reading-settings__buttons button[type=reset]');
+      await until(driver, 'return localStorage.length === 0');
+      await driver.escape();
     },
   ],
   [
@@ -225,6 +246,8 @@ export const checks: [what: string, check: (driver: Driver, site: Site) => Promi
       await driver.goto(site.url + ARTICLE);
       includes(await text(driver, 'h1'), 'Ketamine for depression');
       await looksRight(driver);
+      await driver.run('document.querySelector(".prose img").scrollIntoView()');
+      await until(driver, 'return document.querySelector(".prose img").naturalWidth > 0');
     },
   ],
   [
@@ -290,6 +313,29 @@ async function search(driver: Driver, site: Site, words: string): Promise<void> 
     driver,
     `return document.querySelector('search-page [role=status]').textContent.includes('for “${words}”')`,
   );
+}
+
+/** Tries what the policy forbids, and wants to be told of the breach of each of these directives. */
+async function refuses(driver: Driver, ...directives: string[]): Promise<void> {
+  const told = await driver.run<string>(
+    `const told = [];
+     document.addEventListener('securitypolicyviolation', ({ violatedDirective }) => told.push(violatedDirective));
+     const attempts = [
+       () => import('data:text/javascript,window.broken=1'),
+       () => document.head.append(Object.assign(document.createElement('style'), { textContent: 'h1 { color: red }' })),
+       () => document.body.append(Object.assign(new Image(), { src: 'https://127.0.0.2/x.png' })),
+       () => fetch('https://127.0.0.2/'),
+       () => { document.createElement('p').innerHTML = '<img src=x onerror="window.broken=1">'; },
+       () => { document.createElement('script').textContent = 'window.broken=1'; },
+     ];
+     for (const attempt of attempts) {
+       try { await attempt(); } catch {}
+     }
+     await new Promise((resolve) => setTimeout(resolve, 300));
+     return [window.broken ? 'BROKEN' : '', ...told].join(' ')`,
+  );
+  if (told.includes('BROKEN')) throw new Error('a script ran that was not the site’s');
+  for (const directive of directives) includes(told, directive);
 }
 
 async function looksRight(driver: Driver): Promise<void> {

@@ -66,6 +66,15 @@ async function withPuppeteer(
   };
 }
 
+/** Waits until a service answers, for ten seconds at most. */
+async function answering(url: string): Promise<void> {
+  for (let tries = 0; tries < 100; tries++) {
+    if (await fetch(url).catch(() => undefined)) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(`Nothing answers at ${url}.`);
+}
+
 /** WebKitGTK draws on a screen of its own, which nobody sees. */
 async function withWebKit(path: string, browser: string): Promise<Driver> {
   const screen = `:${90 + (process.pid % 100)}`;
@@ -87,7 +96,7 @@ async function withWebKit(path: string, browser: string): Promise<Driver> {
     screens.kill();
   };
   try {
-    await new Promise((resolve) => setTimeout(resolve, 1500));
+    await answering(`http://127.0.0.1:${port}/status`);
     const driver = await new Builder()
       .usingServer(`http://127.0.0.1:${port}`)
       .withCapabilities({
