@@ -121,6 +121,43 @@ test('the search page brings at most 12 KB of script of its own', () => {
   expect(size).toBeLessThanOrEqual(12 * 1024);
 });
 
+test('what readers are sent comes from no package', () => {
+  const root = join(import.meta.dirname, '..');
+  const waiting = ['client', 'worker'].flatMap((folder) =>
+    readdirSync(join(root, 'src', folder))
+      .filter((name) => name.endsWith('.ts'))
+      .map((name) => join(root, 'src', folder, name)),
+  );
+  const seen = new Set(waiting);
+  for (const file of seen) {
+    const code = read(file).replace(/^import type [^;]*;/gm, '');
+    for (const [, one, other] of code.matchAll(
+      /^(?:import|export)\b[^;=(]*'([^']+)';|\bimport\('([^']+)'\)/gm,
+    )) {
+      expect(one ?? other, file).toMatch(/^\./);
+      seen.add(join(file, '..', (one ?? other)!));
+    }
+  }
+  expect(seen.size).toBeGreaterThan(waiting.length + 20);
+  expect(JSON.parse(read(join(root, 'package.json')))).not.toHaveProperty('dependencies');
+});
+
+test('every article on a hard subject has help lines before and behind its text', () => {
+  const posts = join(import.meta.dirname, '../content/posts');
+  const sensitive = readdirSync(posts).filter((slug) =>
+    readdirSync(join(posts, slug))
+      .filter((name) => name.startsWith('index.'))
+      .some((name) => /^sensitive:/m.test(read(join(posts, slug, name)))),
+  );
+  expect(sensitive.length).toBeGreaterThan(3);
+  for (const slug of sensitive) {
+    const html = read(join(dist, 'posts', slug, 'index.html'));
+    const [before, after] = html.split('<div class="prose">');
+    expect(before, slug).toMatch(/class="help-box"[\s\S]*href="tel:988"/);
+    expect(after, slug).toMatch(/class="help-box"[\s\S]*href="tel:988"/);
+  }
+});
+
 test('the fonts are at most 60 KB in all', () => {
   const fonts = filesOf(join(dist, 'fonts')).filter((file) => file.endsWith('.woff2'));
   expect(fonts.length).toBeGreaterThan(0);

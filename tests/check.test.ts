@@ -556,6 +556,15 @@ describe('faults that are not of one article', () => {
     ]);
   });
 
+  test.each([
+    ['2025-12-03', []],
+    ['2025-12-02', ['help/stale']],
+  ])('a help line looked up on %s, 180 or 181 days ago: %j', async (day, rules) => {
+    replace('site.yaml', 'checked: 2026-06-01', `checked: ${day}`);
+    const { diagnostics } = await checkContent(root, { today: TODAY });
+    expect(diagnostics.map(({ rule }) => rule)).toEqual(rules);
+  });
+
   test('an article that was published and is gone is missed, a draft is not', async () => {
     const git = (...args: string[]) =>
       execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@t', ...args], { cwd: root });

@@ -22,6 +22,8 @@ class ExitPage extends HTMLElement {
       if (key !== 'Shift') this.#forget();
       else if (!repeat) this.#press();
     });
+    // With the mouse it marks text.
+    addEventListener('pointerdown', () => this.#forget());
     // Whoever comes back sees no emptied page but a new one.
     addEventListener('pageshow', ({ persisted }) => {
       if (persisted && document.body.hidden) location.reload();

@@ -96,8 +96,7 @@ export class Host {
       }
       const end = response.end.bind(response);
       response.end = ((body?: Buffer) => {
-        if (response.statusCode === 200)
-          this.log.push({ path, bytes: body?.length ?? 0 });
+        if (response.statusCode === 200) this.log.push({ path, bytes: body?.length ?? 0 });
         return end(body);
       }) as typeof response.end;
       this.#handle(request, response);

@@ -83,6 +83,17 @@ test('only articles that ask for it have the way out', async ({ page }) => {
   await expect(page.getByRole('link', { name: 'Exit this page' })).toHaveCount(0);
 });
 
+test('Shift that marks text with the mouse does not count', async ({ page }) => {
+  await page.goto(EXIT);
+  for (let press = 0; press < 4; press++) {
+    await page.keyboard.down('Shift');
+    await page.locator('.prose p').nth(press).click();
+    await page.keyboard.up('Shift');
+  }
+  await expect(page.locator('h1')).toBeVisible();
+  expect(page.url()).toContain(EXIT);
+});
+
 test('help lines stand at the beginning and at the end of a sensitive article', async ({
   page,
 }) => {
