@@ -19,7 +19,10 @@ export const siteSchema = z.strictObject({
   language: language.describe('Language of the publication.'),
   email: z.email({ error: 'An e-mail address.' }).describe('Where readers write to.'),
   licence: z
-    .strictObject({ name: text('Its name'), url: z.url({ protocol: /^https?$/, error: 'Its address.' }) })
+    .strictObject({
+      name: text('Its name'),
+      url: z.url({ protocol: /^https?$/, error: 'Its address.' }),
+    })
     .describe('Licence of the articles.'),
   copyright: text('Whose the articles are').describe('Whose the articles are.'),
   postsPerPage: z.int().min(1).describe('Articles on a page of the archive.'),
@@ -50,7 +53,9 @@ export const siteSchema = z.strictObject({
         against: text('What it was compared with').optional(),
       }),
     )
-    .describe('Crisis lines, each with the day on which it was last looked up, and where (the line itself, unless said).'),
+    .describe(
+      'Crisis lines, each with the day on which it was last looked up, and where (the line itself, unless said).',
+    ),
   exitTo: z
     .url({ protocol: /^https$/, error: 'An address such as https://www.bbc.co.uk/weather.' })
     .default('https://www.bbc.co.uk/weather')
