@@ -76,17 +76,19 @@ export async function crawl(browser: Browser, site: Crawled): Promise<Seen> {
     const { names, cached } = await stored(page);
     seen.storedOnArrival.push(...names);
 
-    seen.controls += await pressAll(page);
+    // Added up here: several pages are open at once, and `+=` would lose what others count meanwhile.
+    let controls = await pressAll(page);
     await page.waitForTimeout(SETTLE);
-    seen.controls += await takeListOver(page);
+    controls += await takeListOver(page);
     seen.storage.push(...(await stored(page)).names);
     if (await page.locator(ERASE).isVisible()) {
       await page.locator(ERASE).click();
       await page.locator('[data-device="erased"]', { hasText: /\w/ }).waitFor();
-      seen.controls++;
+      controls++;
       seen.leftByErasing.push(...(await stored(page)).names);
     }
-    seen.controls += await sendOff(page, site.url + here);
+    controls += await sendOff(page, site.url + here);
+    seen.controls += controls;
     seen.cookies.push(...(await context.storageState()).cookies.map(({ name }) => name));
     await context.close();
     return [...names, ...cached].join('\n');
