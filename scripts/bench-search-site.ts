@@ -80,7 +80,7 @@ export async function scriptBytes(): Promise<number> {
     build: {
       ...SCRIPTS,
       write: false,
-      rolldownOptions: { input: 'src/client/search-page.ts' },
+      rolldownOptions: { ...SCRIPTS.rolldownOptions, input: 'src/client/search-page.ts' },
     },
   })) as Rolldown.RolldownOutput;
   const chunks = new Map(
@@ -99,8 +99,9 @@ export function extended(documents: Document[], count: number): Document[] {
   const at = (number: number) => documents[number % documents.length]!;
   return Array.from({ length: count }, (_, number) => {
     if (number < documents.length) return at(number);
-    // A large prime brings ever new pairs together.
-    const [one, other] = [at(number), at(number * 7919)];
+    // Each round through the documents pairs them with others.
+    const round = Math.floor(number / documents.length);
+    const [one, other] = [at(number), at(number + round * 17)];
     return { id: `made-${number}`, title: one.title, text: `${one.text} ${other.text}` };
   });
 }

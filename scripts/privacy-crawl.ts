@@ -17,6 +17,8 @@ export interface Crawled {
   paths: string[];
   /** What the worker keeps from the first visit on, of the same form. */
   shell: string[];
+  /** Whether the worker brings the whole search index by itself. */
+  bringsIndex: boolean;
 }
 
 type Seen = Omit<PrivacyReport, 'on' | 'browser'>;
@@ -68,7 +70,7 @@ export async function crawl(browser: Browser, site: Crawled): Promise<Seen> {
     await page.goto(site.url + path, { waitUntil: 'networkidle' });
     // An old address leads on.
     await page.waitForLoadState('networkidle');
-    await wholeIndexKept(page);
+    if (site.bringsIndex) await wholeIndexKept(page);
     seen.pages++;
     const here = page.url().slice(site.url.length);
     const known = new Set([path, here, ...site.shell]);
@@ -125,15 +127,14 @@ export async function crawl(browser: Browser, site: Crawled): Promise<Seen> {
       for (const from of ['search/', '']) {
         const context = await browser.newContext({ serviceWorkers });
         const page = await watched(context);
-        context.on('request', (request) =>
-          asked.add(
-            [request.method(), request.url().replace(/#.*/, ''), request.postData() ?? '']
-              .join(' ')
-              .trim(),
-          ),
-        );
+        let opened = false;
+        context.on('request', (request) => {
+          const address = request.url().replace(/#.*/, '');
+          if (!opened)
+            asked.add(`${request.method()} ${address} ${request.postData() ?? ''}`.trim());
+        });
         await page.goto(site.url + from, { waitUntil: 'networkidle' });
-        if (serviceWorkers === 'allow') await wholeIndexKept(page);
+        if (serviceWorkers === 'allow' && site.bringsIndex) await wholeIndexKept(page);
         const field = page.locator(
           from === '' ? 'search-box input' : 'search-page input[type=search]',
         );
@@ -141,10 +142,10 @@ export async function crawl(browser: Browser, site: Crawled): Promise<Seen> {
         if (from === '') await field.press('Enter');
         await page.locator('search-page [role=status]', { hasText: words }).first().waitFor();
         await page.waitForTimeout(SETTLE);
+        // Enter opens the first result, which the reader chose: what that page needs is its own.
+        page.on('request', (request) => (opened ||= request.isNavigationRequest()));
         if (from !== '') await field.press('Enter');
         await page.waitForTimeout(SETTLE);
-        // Enter opens the first result, which the reader chose.
-        if (from !== '') asked.delete(`GET ${page.url().replace(/#.*/, '')}`);
         await context.close();
       }
     }
@@ -152,16 +153,17 @@ export async function crawl(browser: Browser, site: Crawled): Promise<Seen> {
   }
 }
 
-/** Waits until the worker has brought what it brings by itself, if it brings anything. */
+/** Waits until the worker has brought the whole index. Throws when it does not come. */
 async function wholeIndexKept(page: Page): Promise<void> {
   await page.evaluate(async () => {
     await navigator.serviceWorker.ready;
-    for (let tries = 0; tries < 40; tries++) {
+    for (let tries = 0; tries < 400; tries++) {
       const name = (await caches.keys()).find((one) => one.endsWith(' packs'));
       const keys = name === undefined ? [] : await (await caches.open(name)).keys();
       if (keys.some(({ url }) => url.endsWith('/table'))) return;
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
+    throw new Error('The search index did not come by itself.');
   });
 }
 
@@ -186,29 +188,33 @@ async function stored(page: Page): Promise<{ names: string[]; cached: string[] }
 
 /** Presses everything that stays on the page. Returns how many there were. */
 async function pressAll(page: Page): Promise<number> {
-  return page.evaluate(async (erase) => {
-    const pause = () => new Promise((resolve) => setTimeout(resolve, 10));
-    const pressed = new Set<Element>();
-    // What a control brings forth is pressed too.
-    for (let round = 0; round < 3; round++) {
-      const all = document.querySelectorAll<HTMLElement>(
-        `button:not(${erase}, [type=submit]), summary, select, input:not([type=file], [type=submit])`,
-      );
-      for (const control of all) {
-        if (pressed.has(control)) continue;
-        pressed.add(control);
-        if (control instanceof HTMLSelectElement) {
-          control.selectedIndex = control.options.length - 1;
-          control.dispatchEvent(new Event('change', { bubbles: true }));
-        } else if (control instanceof HTMLInputElement && /text|search/.test(control.type)) {
-          control.value = 'sleep';
-          control.dispatchEvent(new Event('input', { bubbles: true }));
-        } else control.click();
-        await pause();
+  return page.evaluate(
+    async ([erase, settle]) => {
+      const pause = (time = 10) => new Promise((resolve) => setTimeout(resolve, time));
+      const pressed = new Set<Element>();
+      // What a control brings forth is pressed too.
+      for (let round = 0; round < 3; round++) {
+        const all = document.querySelectorAll<HTMLElement>(
+          `button:not(${erase}, [type=submit]), summary, select, input:not([type=file], [type=submit])`,
+        );
+        for (const control of all) {
+          if (pressed.has(control)) continue;
+          pressed.add(control);
+          if (control instanceof HTMLSelectElement) {
+            control.selectedIndex = control.options.length - 1;
+            control.dispatchEvent(new Event('change', { bubbles: true }));
+          } else if (control instanceof HTMLInputElement && /text|search/.test(control.type)) {
+            control.value = 'sleep';
+            control.dispatchEvent(new Event('input', { bubbles: true }));
+          } else control.click();
+          await pause();
+        }
+        await pause(settle);
       }
-    }
-    return pressed.size;
-  }, ERASE);
+      return pressed.size;
+    },
+    [ERASE, SETTLE] as const,
+  );
 }
 
 /** Gives a list of articles to a field for files, if there is one. */
@@ -227,21 +233,23 @@ async function takeListOver(page: Page): Promise<number> {
 /** Sends each form off and takes the way out, which lead away, so each from a page opened anew. */
 async function sendOff(page: Page, url: string): Promise<number> {
   const forms = await page.locator('form').count();
+  let sent = 0;
   for (let at = 0; at < forms; at++) {
     await page.goto(url, { waitUntil: 'load' });
     const form = page.locator('form').nth(at);
     if ((await form.count()) === 0) continue;
     await form.evaluate((one: HTMLFormElement) => one.requestSubmit());
+    sent++;
     // It may lead to another page, in its own time.
     await page.waitForTimeout(SETTLE);
     await page.waitForLoadState('load');
   }
   const exit = page.locator('exit-page a');
   await page.goto(url, { waitUntil: 'load' });
-  if ((await exit.count()) === 0) return forms;
+  if ((await exit.count()) === 0) return sent;
   const away = (await exit.getAttribute('href'))!;
   await page.route(away, (route) => route.fulfill({ body: 'away' }));
   await exit.click();
   await page.waitForURL(away);
-  return forms + 1;
+  return sent + 1;
 }

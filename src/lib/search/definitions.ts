@@ -1,4 +1,3 @@
-import { isStopWord } from './stop-words.ts';
 import { plainWords } from './tokens.ts';
 
 /** A term of the glossary, for readers who ask what it means. */
@@ -17,12 +16,17 @@ interface Term {
   synonyms: string[];
 }
 
-/** Words of a question for a meaning, beside those that carry none. */
-const ASKING = new Set(['define', 'definition', 'mean', 'meaning', 'means', 'stand', 'stands']);
+/** How a question for a meaning begins and ends. */
+const BEGINS = new Set(
+  'what whats is are does do the a an define explain definition meaning of'.split(' '),
+);
+const ENDS = new Set('mean means meaning definition stand stands for'.split(' '));
 
-/** What is asked for by plain words: all that tell something, as one. `what does KAP mean` is `kap`. */
+/** What a question for a meaning asks for, as one word: `what does KAP mean` is `kap`. */
 function asked(words: string[]): string {
-  return words.filter((word) => !isStopWord(word) && !ASKING.has(word)).join('');
+  const from = words.findIndex((word) => !BEGINS.has(word));
+  const to = words.findLastIndex((word) => !ENDS.has(word));
+  return from === -1 ? '' : words.slice(from, to + 1).join('');
 }
 
 /** The glossary for readers who ask for a term, its abbreviation, or a brand (with a capital). */

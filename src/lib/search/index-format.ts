@@ -2,8 +2,8 @@ import { CborReader } from './cbor.ts';
 
 /**
  * The files of Pagefind 1.6's index, decoded. The format is Pagefind's own and no promise: its
- * version is pinned in package.json, the signature is checked, and `tests/search` holds this reader
- * against Pagefind's client.
+ * version is pinned in package.json, the signature is checked, and `tests/e2e/index-format.spec.ts`
+ * holds this reader against Pagefind’s client.
  */
 
 /** Before everything that Pagefind compresses. */

@@ -76,6 +76,27 @@ test('where the whole question is answered in a passage, the result leads to its
   expect(textOf(sections.find(({ title }) => title === 'The label.')!.excerpt)).toContain('warns');
 });
 
+test('words on both sides of a heading are no answer of one section', () => {
+  const page: Fragment = {
+    ...fragment,
+    content: 'Fruit. Lead. One. Here is an apple. Two. Beer and cider.',
+    meta: { title: 'Fruit.' },
+    anchors: [
+      { element: 'h2', id: 'one', text: 'One.', location: 2 },
+      { element: 'h2', id: 'two', text: 'Two.', location: 7 },
+    ],
+  };
+  const matches = [
+    { place: 6, unit: 0, worth: 1 },
+    { place: 8, unit: 1, worth: 1 },
+    { place: 10, unit: 2, worth: 1 },
+  ];
+  expect(foundPage(page, matches, [1, 1, 1]).href).toBe('/posts/alcohol/');
+  expect(foundPage(page, matches.slice(1), [0.2, 1, 1]).href).toBe('/posts/alcohol/#two');
+  // A word that no page has changes nothing.
+  expect(foundPage(page, matches.slice(1), [0, 1, 1]).href).toBe('/posts/alcohol/#two');
+});
+
 test('the title is no excerpt of its own page', () => {
   expect(textOf(found('alcohol').excerpt)).not.toContain('Alcohol and ketamine');
   expect(textOf(foundPage(fragment, [], []).excerpt)).toMatch(/^Why not to drink/);

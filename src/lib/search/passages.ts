@@ -42,13 +42,15 @@ const TELLS = 0.75;
 export function foundPage(fragment: Fragment, matches: Match[], typed: number[]): FoundPage {
   const words = fragment.content.split(/\s+/).map(curled);
   const title = { ...WHOLE, headingWords: titleWords(fragment), to: words.length };
-  const best = sectionsOf(fragment, words.length)
+  const sections = sectionsOf(fragment, words.length);
+  const lead = { ...title, to: sections[0]?.from ?? words.length };
+  const best = sections
     .map((section) => ({ section, score: scoreOf(section, matches) }))
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score || a.section.from - b.section.from)
     .slice(0, MOST_SECTIONS)
     .map(({ section }) => section);
-  const answer = answerAmong(best, title, matches, typed);
+  const answer = answerAmong(best, lead, matches, typed);
   const shown = bestPassage(matches, answer ?? title);
   const link = (id: string) => `${fragment.url}#${encodeURIComponent(id)}`;
   return {
@@ -72,21 +74,25 @@ export function foundPage(fragment: Fragment, matches: Match[], typed: number[])
 
 /**
  * The section that answers the query: the best one, if its heading has enough of the words, or the
- * one whose passage tells most of what the query says. None where the title has it all.
+ * one whose passage tells most of what the query says, and more than the lead does. None where the
+ * title has it all. Words that no page has do not count.
  */
-function answerAmong(best: Section[], title: Section, matches: Match[], typed: number[]) {
+function answerAmong(best: Section[], lead: Section, matches: Match[], typed: number[]) {
+  const known = typed.filter((worth) => worth > 0).length;
   const unitsIn = (some: Match[]) =>
     [...new Set(some.map(({ unit }) => unit))].filter((unit) => unit < typed.length);
-  if (unitsIn(headingOf(title, matches)).length === typed.length) return undefined;
+  if (unitsIn(headingOf(lead, matches)).length === known) return undefined;
   const [first] = best;
-  if (first && unitsIn(headingOf(first, matches)).length >= Math.max(1, typed.length * ANSWERS))
-    return first;
-  const passage = bestPassage(matches, title);
-  const units = unitsIn(passage.matches);
-  const tells = (some: number[]) => some.reduce((sum, one) => sum + one, 0);
-  if (units.length < 2 || tells(units.map((unit) => typed[unit]!)) < TELLS * tells(typed))
-    return undefined;
-  return best.find(({ from, to }) => passage.start >= from && passage.start < to);
+  if (first && bodyOf(first) < first.to) {
+    const inHeading = unitsIn(headingOf(first, matches)).length;
+    if (inHeading >= Math.max(1, known * ANSWERS)) return first;
+  }
+  const tells = (section: Section) =>
+    unitsIn(bestPassage(matches, section).matches).reduce((sum, unit) => sum + typed[unit]!, 0);
+  const [most] = best.toSorted((a, b) => tells(b) - tells(a));
+  if (!most || unitsIn(bestPassage(matches, most).matches).length < 2) return undefined;
+  const all = typed.reduce((sum, worth) => sum + worth, 0);
+  return tells(most) >= TELLS * all && tells(most) > tells(lead) ? most : undefined;
 }
 
 /** A part of a page: words of its text, the first of them its heading. */
@@ -115,7 +121,12 @@ function sectionsOf({ anchors }: Fragment, end: number): Section[] {
 
 function titleWords({ meta, content }: Fragment): number {
   const title = meta['title'] ?? '';
-  return content.startsWith(title.slice(0, 20)) ? title.split(/\s+/).length : 0;
+  return title !== '' && content.startsWith(title.slice(0, 20)) ? title.split(/\s+/).length : 0;
+}
+
+/** Where the text of a section begins, behind its heading. */
+function bodyOf({ from, headingWords }: Section): number {
+  return from + headingWords;
 }
 
 /** Matches in the heading of a section. */
@@ -147,9 +158,10 @@ interface Passage {
 }
 
 /** The passage of a section, behind its heading, that says the most of the query. */
-function bestPassage(matches: Match[], { from, headingWords, to }: Section): Passage {
-  const within = matches.filter(({ place }) => place >= from + headingWords && place < to);
-  let best: Passage = { start: from + headingWords, matches: [] };
+function bestPassage(matches: Match[], section: Section): Passage {
+  const from = bodyOf(section);
+  const within = matches.filter(({ place }) => place >= from && place < section.to);
+  let best: Passage = { start: from, matches: [] };
   let most = 0;
   for (const [at, { place }] of within.entries()) {
     const window = within.slice(at).filter((one) => one.place < place + LENGTH);
@@ -164,9 +176,10 @@ function excerpt(
   words: string[],
   matches: Match[],
   { start }: Passage,
-  { from: first, headingWords, to }: Section,
+  section: Section,
 ): Segment[] {
-  const from = first + headingWords;
+  const { to } = section;
+  const from = bodyOf(section);
   const begin = sentenceStart(words, start, from);
   const end = sentenceEnd(words, begin + LENGTH, to);
   const marked = new Set(matches.map(({ place }) => place));

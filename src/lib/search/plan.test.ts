@@ -109,6 +109,15 @@ describe('plan', () => {
     expect(await pagesOf('ketamine -midazolam')).toEqual([0]);
   });
 
+  test('what is left out is not explained and not looked for in other words', async () => {
+    const synonyms = synonymsOf([{ term: 'alcohol', synonyms: ['wine'] }]);
+    const definitions = [{ name: 'alcohol', meaning: 'Drinks.', asked: ['alcohol'] }];
+    const index = indexOf(TEXTS, { synonyms, definitions });
+    expect((await plan('what is alcohol', index)).definition?.meaning).toBe('Drinks.');
+    const { also, definition } = await plan('ketamine -wine', index);
+    expect([also, definition]).toEqual([[], undefined]);
+  });
+
   test('what did not arrive is no empty answer', async () => {
     const lost = indexOf(TEXTS, { postings: () => Promise.reject(new Error('lost')) });
     await expect(plan('ketamine', lost)).rejects.toThrow('lost');

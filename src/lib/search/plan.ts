@@ -95,7 +95,9 @@ export async function plan(text: string, index: SearchIndex): Promise<Plan> {
     }),
   );
   plan.units = found;
-  const meant = plainWords(text).map(
+  // What is to be left out is neither explained nor looked for in other words.
+  const wanted = plainWords(text.replace(/(^|\s)-\p{L}\S*/gu, ' '));
+  const meant = wanted.map(
     (word) => plan.corrected.find(({ typed }) => typed === word)?.meant ?? word,
   );
   plan.definition = definitionFor(meant, index.definitions);
@@ -192,11 +194,14 @@ async function pagesOf(word: string, index: SearchIndex): Promise<Set<number>> {
 /** Pages in which the words stand one behind the other. */
 async function pagesWithPhrase(phrase: string[], index: SearchIndex): Promise<Set<number>> {
   const all = await Promise.all(phrase.map((word) => index.postings(termOf(word, index.language))));
+  const entries = all.map(
+    (of) => new Map([...(of?.pages ?? [])].map((page, entry) => [page, entry])),
+  );
   // The places in a page at which the phrase would begin, by each of its words.
   const starts = (page: number) =>
     all.map((of, step) => {
-      const entry = of?.pages.indexOf(page) ?? -1;
-      return new Set(entry < 0 ? [] : of!.places(entry).map((place) => place - step));
+      const entry = entries[step]!.get(page);
+      return new Set(entry === undefined ? [] : of!.places(entry).map((place) => place - step));
     });
   const pages = [...(all[0]?.pages ?? [])].filter((page) => {
     const [first, ...others] = starts(page);

@@ -56,6 +56,17 @@ test('a page that is called what was typed comes first', () => {
   expect(order(half)[0]).toBe(2);
 });
 
+test('what only means the same in a title is no name', () => {
+  const synonym = {
+    weight: 1,
+    terms: [
+      { weight: 1, postings: postingsOf([posting(2, 9)]) },
+      { weight: 0.6, postings: postingsOf([posting(1, 1, true)]) },
+    ],
+  };
+  expect(order([synonym])[0]).toBe(2);
+});
+
 test('neighbours of good pages rise, but a page without any of the words is not found', () => {
   const graph: PageGraph = {
     each: 1,

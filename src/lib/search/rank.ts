@@ -69,7 +69,8 @@ export function rank(
           worth * ((often * (SATURATION + 1)) / (often + SATURATION * long) + (title ? TITLE : 0));
         if (best[page] === 0) found.push(page);
         if (score > best[page]!) best[page] = score;
-        if (title) titled[page] = 1;
+        // Only what was typed is a name, not what means the same.
+        if (title && part === 1) titled[page] = 1;
       }
     }
     for (const page of found) {
