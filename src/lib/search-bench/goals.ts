@@ -32,6 +32,7 @@ export function goals(figures: Figures): Goal[] {
   const times = (value: number) => `${value.toFixed(3)} ×`;
   const share = (value: number) => `${(100 * value).toFixed(1)} %`;
   const bytes = (value: number) => `${(value / 1000).toFixed(1)} kB`;
+  const kib = (value: number) => `${(value / 1024).toFixed(1)} KiB`;
   const ms = (value: number) => `${value.toFixed(2)} ms`;
   const more = (goal: string, value: number, must: number, aim: number, as = times): Goal => {
     const met = value >= aim ? 'aim' : value >= must ? 'must' : 'no';
@@ -53,6 +54,7 @@ export function goals(figures: Figures): Goal[] {
     ...(figures.warmOnMany === undefined
       ? []
       : [less('warm query, many pages', figures.warmOnMany, 60, 5, ms)]),
-    less('script of the search page', figures.scriptBytes, 12_000, 8000, bytes),
+    // As `tests/built-site.test.ts` counts it.
+    less('script of the search page', figures.scriptBytes, 12 * 1024, 8 * 1024, kib),
   ];
 }
