@@ -76,7 +76,10 @@ async function page(request: Request, { pathname }: URL): Promise<Response> {
 }
 
 async function file(request: Request, { pathname }: URL): Promise<Response> {
-  const found = (await shell(pathname.slice(base.length))) ?? (await kept(pathname));
+  const always = await shell(pathname.slice(base.length));
+  if (always) return always;
+  // Who fetches an article without opening it keeps it, and wants it as it is now.
+  const found = pathname.endsWith('/') ? undefined : await kept(pathname);
   return found ?? fetch(request);
 }
 

@@ -152,6 +152,30 @@ for (const base of ['/', '/sub/']) {
       }
     });
 
+    test('a kept article that was corrected is kept as it is now once it is read again', async ({
+      page,
+      context,
+    }) => {
+      host.publish('third');
+      await firstVisit(page, host);
+      await page.goto(`${host.url}posts/omega-3/`);
+      await page.getByRole('button', { name: 'Keep for offline' }).click();
+      await expect(page.getByText('Kept on this device.')).toBeVisible();
+      host.publish('edited');
+      await page.reload();
+      await expect(page.getByText('One sentence more.')).toBeVisible();
+      const copy = () =>
+        page.evaluate(async (path) => {
+          const name = (await caches.keys()).find((one) => one.endsWith(' kept'))!;
+          return (await (await caches.open(name)).match(path))!.text();
+        }, `${base}posts/omega-3/`);
+      await expect.poll(copy).toContain('One sentence more.');
+      await goOffline(page, context, host);
+      await page.reload();
+      await expect(page.getByText('One sentence more.')).toBeVisible();
+      await looksRight(page);
+    });
+
     test('a new version can wait: the page stays as it is', async ({ page }) => {
       await firstVisit(page, host);
       host.publish('second');
