@@ -1,7 +1,7 @@
 import { exportList, importList, sizeText, type KeptArticle } from '../lib/offline/kept-list.ts';
 import { cacheNames } from '../lib/offline/names.ts';
 import './keep-search.ts';
-import { canKeep, keptArticles } from './kept-articles.ts';
+import { canKeep, KEPT, keptArticles } from './kept-articles.ts';
 import { drop, keep, keepingFailed, keepsRecent, setKeepsRecent } from './kept.ts';
 import { base } from './place.ts';
 
@@ -115,6 +115,19 @@ class DevicePanel extends HTMLElement {
 
   /** Everything of this site, and nothing of another that may lie on the same origin. */
   async #erase() {
+    // Not in the middle of keeping something.
+    const removed = await navigator.locks.request(KEPT, () => this.#removeAll());
+    this.#erased.textContent =
+      removed.length === 0
+        ? 'There was nothing on this device.'
+        : `Removed: ${new Intl.ListFormat('en-GB').format(removed)}. When you open another page of this site, what works without a connection comes again; articles and settings do not.`;
+    this.#erased.focus();
+    this.#recent.checked = false;
+    await this.#show();
+  }
+
+  /** What was removed, in words. */
+  async #removeAll(): Promise<string[]> {
     const articles = (await keptArticles()).length;
     const removed: string[] = [];
     const names = cacheNames(base);
@@ -135,13 +148,7 @@ class DevicePanel extends HTMLElement {
       await registration.unregister();
       removed.push('the worker that gave out all this');
     }
-    this.#erased.textContent =
-      removed.length === 0
-        ? 'There was nothing on this device.'
-        : `Removed: ${new Intl.ListFormat('en-GB').format(removed)}. When you open another page of this site, what works without a connection comes again; articles and settings do not.`;
-    this.#erased.focus();
-    this.#recent.checked = false;
-    await this.#show();
+    return removed;
   }
 }
 

@@ -18,9 +18,13 @@ export interface IndexSource {
  * `bundle` is the folder of the pieces. `again` goes past what the browser keeps.
  */
 export async function indexSource(bundle: string, again: boolean): Promise<IndexSource> {
-  const store = await keptPacks();
-  const kept = await store?.table();
-  if (store && kept) return { load: packedBytes(kept, (part) => store.get(part), unpacked) };
+  // A browser that refuses to keep anything still searches.
+  const store = await keptPacks().catch(() => undefined);
+  const kept = await store?.table().catch(() => undefined);
+  if (store && kept) {
+    const part = async (file: string) => (await store.get(file)) ?? loadPart(file);
+    return { load: packedBytes(kept, part, unpacked) };
+  }
   const pieces = filesBelow(bundle, again);
   const table = await siteTable().catch(() => undefined);
   if (!table) return { load: pieces };

@@ -59,7 +59,7 @@ class KeepArticles extends HTMLElement {
     const list = await keptArticles();
     const before = list.find(({ path }) => path === article!.path);
     if (!navigator.onLine || !(before || keepsRecent())) return;
-    await keep(article!.path, article!.title, before ? before.recent : true).catch(() => undefined);
+    await keep(article!.path, article!.title, before ? 'again' : 'read').catch(() => undefined);
   }
 }
 

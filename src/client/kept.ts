@@ -11,17 +11,26 @@ import { KEPT, keptArticles, LIST } from './kept-articles.ts';
 const RECENT = 'keep-recent';
 
 /**
- * Keeps an article with what it needs. Rejects when something does not arrive, or with a
+ * Keeps an article with what it needs: because the reader asked, because it was read, or `again`, as
+ * it is now, because it is kept already. Rejects when something does not arrive, or with a
  * `QuotaExceededError` when there is no room; then everything is as it was.
  */
-export async function keep(path: string, title: string, recent = false): Promise<void> {
+export async function keep(
+  path: string,
+  title: string,
+  why: 'asked' | 'read' | 'again' = 'asked',
+): Promise<void> {
   // Not waited for: Firefox asks the reader, who may not answer.
-  if (!recent) void navigator.storage?.persist?.();
+  if (why === 'asked') void navigator.storage?.persist?.();
   await change(async (cache, list) => {
+    const before = list.find((one) => one.path === path);
+    const recent = why === 'read' || (why === 'again' && before?.recent === true);
+    // Meanwhile it may have been taken off, or switched off, in another tab.
+    if ((why === 'again' && !before) || (recent && !keepsRecent())) return list;
     const page = await load(path);
     const html = await page.clone().text();
     const files = new Set(pageFiles(html));
-    const got = new Map<string, Response>([[path, page]]);
+    const got = new Map<string, Response>();
     for (const file of files) {
       // A name with a hash says what is in it; the others may have changed.
       const known = /\/(?:_astro|images)\//.test(file) ? await cache.match(file) : undefined;
@@ -31,6 +40,8 @@ export async function keep(path: string, title: string, recent = false): Promise
       }
       got.set(file, response);
     }
+    // Last, so that without room for the rest it stays as it was.
+    got.set(path, page);
     let size = 0;
     for (const [name, response] of got) {
       const body = await response.blob();

@@ -14,7 +14,7 @@ import {
 import type { Segment } from '../lib/search/passages.ts';
 import { indexEngine } from './index-engine.ts';
 import { indexSource } from './index-source.ts';
-import { keptArticles } from './kept-articles.ts';
+import { keptArticles, siteAnswers } from './kept-articles.ts';
 import { base } from './place.ts';
 
 /** Time without a letter after which the words are looked for, in milliseconds. */
@@ -46,6 +46,7 @@ class SearchPage extends HTMLElement {
   #start = this.#part('start');
 
   #engine: Promise<SearchEngine> | undefined;
+  #answers: Promise<boolean> | undefined;
   #attempts = 0;
   #number = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -79,8 +80,12 @@ class SearchPage extends HTMLElement {
       this.#engine = undefined;
       void this.#search();
     });
-    for (const change of ['online', 'offline', 'kept'])
-      addEventListener(change, () => void this.#markKept());
+    for (const change of ['online', 'offline', 'kept']) {
+      addEventListener(change, () => {
+        this.#answers = undefined;
+        void this.#markKept();
+      });
+    }
     this.#fromAddress();
     // Who comes with words, from the field in the header, goes on with the arrow keys. Not on a
     // phone, where the keyboard would cover the results.
@@ -199,10 +204,12 @@ class SearchPage extends HTMLElement {
 
   /** Without a connection, a result that is not on the device is no link but says so. */
   async #markKept() {
-    const kept = navigator.onLine ? [] : (await keptArticles()).map(({ path }) => path);
+    // Asked once, so that no request tells when somebody typed.
+    const answers = await (this.#answers ??= siteAnswers());
+    const kept = answers ? [] : (await keptArticles()).map(({ path }) => path);
     for (const item of this.#list.children) {
       const path = new URL(item.querySelector('a')!.dataset['href']!, location.href).pathname;
-      const away = !navigator.onLine && !kept.includes(path);
+      const away = !answers && !kept.includes(path);
       item.classList.toggle('search-result--away', away);
       for (const one of item.querySelectorAll('a')) {
         if (away) one.removeAttribute('href');

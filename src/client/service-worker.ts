@@ -33,6 +33,9 @@ async function start(address: string) {
       { updateViaCache: 'none' },
     );
     watch(registration);
+    // The search index comes behind everything else, and holds nothing up.
+    const { active } = await navigator.serviceWorker.ready;
+    active?.postMessage('bring');
   } catch {
     // No worker in this window (private, or switched off): everything works but offline.
   }
@@ -42,10 +45,10 @@ function watch(registration: ServiceWorkerRegistration) {
   const look = () => {
     if (registration.waiting && navigator.serviceWorker.controller) tell(registration.waiting);
   };
+  const follow = () => registration.installing?.addEventListener('statechange', look);
   look();
-  registration.addEventListener('updatefound', () =>
-    registration.installing?.addEventListener('statechange', look),
-  );
+  follow();
+  registration.addEventListener('updatefound', follow);
 }
 
 function tell(waiting: ServiceWorker) {
@@ -58,6 +61,8 @@ function tell(waiting: ServiceWorker) {
     return made;
   };
   const show = button('Show them', () => {
+    // Another tab may have asked for them already.
+    if (waiting.state !== 'installed') return location.reload();
     navigator.serviceWorker.addEventListener('controllerchange', () => location.reload());
     waiting.postMessage('take over');
   });

@@ -30,17 +30,16 @@ export function serviceWorker(): AstroIntegration {
       },
       'astro:build:done': async ({ dir }) => {
         const dist = fileURLToPath(dir);
-        const table = JSON.parse(await readFile(join(dist, TABLE), 'utf8')) as PackTable;
+        const table = await readFile(join(dist, TABLE), 'utf8');
         const shell: Shell = {
           base,
           files: await shellFiles(dist, base),
-          packs: totalSize(table),
+          packs: totalSize(JSON.parse(table) as PackTable),
+          // A new index makes a new worker.
+          table: createHash('sha256').update(table).digest('hex').slice(0, DIGITS),
         };
-        // The table is named by its hash, so that a new index makes a new worker.
-        const index = createHash('sha256').update(JSON.stringify(table)).digest('hex');
         const code = await workerCode(root);
-        const head = `self.shell=${JSON.stringify(shell)};/*${index.slice(0, DIGITS)}*/\n`;
-        await writeFile(join(dist, 'worker.js'), head + code);
+        await writeFile(join(dist, 'worker.js'), `self.shell=${JSON.stringify(shell)};\n${code}`);
       },
     },
   };

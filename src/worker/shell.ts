@@ -6,4 +6,6 @@ export interface Shell {
   files: Record<string, string>;
   /** Bytes of the whole search index. */
   packs: number;
+  /** The beginning of the SHA-256 of the table of its parts: another one is another version's. */
+  table: string;
 }

@@ -23,8 +23,9 @@ const keyOf = (path: string) => `${base}${path}?${files[path]}`;
 
 self.addEventListener('install', (event) => event.waitUntil(takeShell()));
 self.addEventListener('activate', (event) => event.waitUntil(tidy()));
-self.addEventListener('message', ({ data }) => {
-  if (data === 'take over') void self.skipWaiting();
+self.addEventListener('message', (event) => {
+  if (event.data === 'take over') void self.skipWaiting();
+  if (event.data === 'bring') event.waitUntil(bringPacks());
 });
 self.addEventListener('fetch', (event) => {
   const { request } = event;
@@ -60,7 +61,6 @@ async function tidy() {
     if (!wanted.has(request.url)) await cache.delete(request);
   }
   await self.clients.claim();
-  await bringPacks();
 }
 
 async function page(request: Request, { pathname }: URL): Promise<Response> {
@@ -100,6 +100,11 @@ async function kept(path: string): Promise<Response | undefined> {
   return other && cache.match(other);
 }
 
+async function sha256(text: string): Promise<string> {
+  const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
 let bringing: Promise<void> | undefined;
 
 /**
@@ -118,8 +123,10 @@ function bringPacks(): Promise<void> {
       if (!response.ok) throw new Error(path);
       return response.blob();
     };
-    const table = JSON.parse(await (await load(TABLE)).text()) as PackTable;
-    await bring({ table, store, load });
+    const text = await (await load(TABLE)).text();
+    // The index of a newer version is for the worker that waits.
+    if ((await sha256(text)).startsWith(self.shell.table))
+      await bring({ table: JSON.parse(text) as PackTable, store, load });
   })().catch(() => {
     bringing = undefined;
   });

@@ -176,6 +176,29 @@ for (const base of ['/', '/sub/']) {
       await looksRight(page);
     });
 
+    test('a result is no dead link either when only the server is gone', async ({ page }) => {
+      await firstVisit(page, host);
+      await host.end();
+      await search(page, host, WORDS.away);
+      const away = page.locator('search-page ol > li').first();
+      await expect(away).toContainText('Needs a connection');
+      await expect(away.getByRole('link')).toHaveCount(0);
+    });
+
+    test('the index of a newer version is left to the worker that waits', async ({ page }) => {
+      await firstVisit(page, host);
+      const before = await keptParts(page);
+      host.publish('edited');
+      await update(page);
+      // As in a new life of the old worker.
+      const session = await page.context().newCDPSession(page);
+      await session.send('ServiceWorker.enable');
+      await session.send('ServiceWorker.stopAllWorkers');
+      await page.goto(`${host.url}help/`);
+      await page.waitForTimeout(1000);
+      expect(await keptParts(page)).toEqual(before);
+    });
+
     test('a new version can wait: the page stays as it is', async ({ page }) => {
       await firstVisit(page, host);
       host.publish('second');
