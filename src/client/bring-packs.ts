@@ -14,13 +14,16 @@ export async function bringPacks(
   void navigator.storage?.persist?.();
   const store = await packStore();
   await store.setDeclined(false);
-  await bring({
-    table: await siteTable(),
-    store,
-    load: async (path) => (await load(path)).blob(),
-    progress,
-    signal,
-  });
+  // The worker may be at it, or another tab.
+  await navigator.locks.request(PACKS, async () =>
+    bring({
+      table: await siteTable(),
+      store,
+      load: async (path) => (await load(path)).blob(),
+      progress,
+      signal,
+    }),
+  );
 }
 
 /** Takes it off; it does not come again by itself. */

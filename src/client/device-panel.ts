@@ -122,6 +122,7 @@ class DevicePanel extends HTMLElement {
         ? 'There was nothing on this device.'
         : `Removed: ${new Intl.ListFormat('en-GB').format(removed)}. When you open another page of this site, what works without a connection comes again; articles and settings do not.`;
     this.#erased.focus();
+    dispatchEvent(new Event('erased'));
     this.#recent.checked = false;
     await this.#show();
   }

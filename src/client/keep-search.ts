@@ -20,11 +20,12 @@ class KeepSearch extends HTMLElement {
     this.#get.addEventListener('click', () => void this.#bring());
     this.#stop.addEventListener('click', () => this.#stopping?.abort());
     this.#remove.addEventListener('click', () => void this.#drop());
+    addEventListener('erased', () => void this.#show());
     void this.#show();
   }
 
   async #show() {
-    const table = await (await keptPacks())!.table();
+    const table = await (await keptPacks())?.table();
     const size = table ?? (await siteTable().catch(() => undefined));
     this.#text.textContent = table
       ? `The search works without a connection. It takes ${sizeText(totalSize(table))} here.`

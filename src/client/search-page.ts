@@ -340,7 +340,7 @@ class SearchPage extends HTMLElement {
   }
 
   #titles(): HTMLAnchorElement[] {
-    return [...this.#list.querySelectorAll<HTMLAnchorElement>('.search-result__title > a')];
+    return [...this.#list.querySelectorAll<HTMLAnchorElement>('.search-result__title > a[href]')];
   }
 
   #state() {

@@ -8,9 +8,11 @@ import { base } from './place.ts';
 
 export const PACKS = cacheNames(base).packs;
 
-/** What is kept of it; nothing where the browser keeps nothing. */
+/** What is kept of it; nothing where nothing is kept. */
 export async function keptPacks() {
-  return canKeep ? keptParts(await caches.open(PACKS), base) : undefined;
+  // Opening it would make one where nothing is kept.
+  const there = canKeep && (await caches.has(PACKS));
+  return there ? keptParts(await caches.open(PACKS), base) : undefined;
 }
 
 /** The table of the index on the site. Rejects when it does not arrive. */

@@ -25,7 +25,7 @@ self.addEventListener('install', (event) => event.waitUntil(takeShell()));
 self.addEventListener('activate', (event) => event.waitUntil(tidy()));
 self.addEventListener('message', (event) => {
   if (event.data === 'take over') void self.skipWaiting();
-  if (event.data === 'bring') event.waitUntil(bringPacks());
+  if (event.data === 'bring') event.waitUntil(refill().then(bringPacks));
 });
 self.addEventListener('fetch', (event) => {
   const { request } = event;
@@ -50,6 +50,13 @@ async function takeShell() {
       await cache.put(keyOf(path), new Response(response.body, response));
     }),
   );
+}
+
+/** Everything was erased while a page was open, and the worker stayed. */
+async function refill() {
+  if (await caches.has(names.shell)) return;
+  bringing = undefined;
+  await takeShell();
 }
 
 async function tidy() {
@@ -126,9 +133,13 @@ function bringPacks(): Promise<void> {
     const text = await (await load(TABLE)).text();
     // The index of a newer version is for the worker that waits.
     if ((await sha256(text)).startsWith(self.shell.table))
-      await bring({ table: JSON.parse(text) as PackTable, store, load });
-  })().catch(() => {
-    bringing = undefined;
+      await navigator.locks.request(names.packs, () =>
+        bring({ table: JSON.parse(text) as PackTable, store, load }),
+      );
+  })().catch((error: unknown) => {
+    // Without room it would be fetched in vain at every page.
+    const full = error instanceof DOMException && error.name === 'QuotaExceededError';
+    if (!full) bringing = undefined;
   });
   return bringing;
 }

@@ -199,6 +199,27 @@ for (const base of ['/', '/sub/']) {
       expect(await keptParts(page)).toEqual(before);
     });
 
+    test('what was erased with another tab open comes again with the next page', async ({
+      page,
+      context,
+    }) => {
+      await firstVisit(page, host);
+      const other = await context.newPage();
+      await other.goto(`${host.url}posts/omega-3/`);
+      await page.goto(`${host.url}device/`);
+      await page.getByRole('button', { name: 'Erase everything on this device' }).click();
+      await expect(page.getByText('Removed:')).toBeVisible();
+      await expect(page.getByText('The search works without a connection. It takes')).toHaveCount(
+        0,
+      );
+      await page.goto(host.url);
+      await hasPacks(page);
+      await other.close();
+      await goOffline(page, context, host);
+      await page.goto(`${host.url}help/`);
+      await expect(page.getByRole('link', { name: '988' }).first()).toBeVisible();
+    });
+
     test('a new version can wait: the page stays as it is', async ({ page }) => {
       await firstVisit(page, host);
       host.publish('second');
