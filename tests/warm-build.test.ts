@@ -111,6 +111,14 @@ const edits: [what: string, change: (project: ScratchProject) => void, touches: 
     ],
   ],
   [
+    'a script that the scripts of pages import',
+    (project) =>
+      edit(project, '../src/client/stored-packs.ts', (text) =>
+        text.replace('${path}: ${response.status}', '${path} gave ${response.status}'),
+      ),
+    ['posts/magnesium/index.html', 'device/index.html', 'search/index.html'],
+  ],
+  [
     'a post that is taken away',
     (project) => {
       rmSync(join(project.root, 'content/posts/b-vitamins'), { recursive: true });

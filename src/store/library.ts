@@ -138,8 +138,10 @@ function sharedKeys() {
     const { site } = await loadLibrary();
     const { glossary, base, address } = await renderContext();
     const pipeline = pipelineFingerprint(process.cwd());
+    // A page names its scripts, and a script is named anew when anything that it imports changes.
+    const scripts = pipelineFingerprint(process.cwd(), ['src/client', 'src/lib']);
     return {
-      site: pageKey({ site }),
+      site: pageKey({ site, scripts }),
       rendering: pageKey({ glossary, base, address, pipeline }),
     };
   })();
