@@ -16,14 +16,12 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
 import { build } from 'vite';
-import { writePacks } from '../src/integrations/packs.ts';
-import { Indexing, indexDigest, KeptBundle } from '../src/integrations/search-bundle.ts';
 import { sizeText } from '../src/lib/offline/kept-list.ts';
 import { TABLE, totalSize, type PackTable } from '../src/lib/packs/table.ts';
 import { syntheticPosts, withoutPostLinks } from '../src/lib/posts/synthetic.ts';
 import { quantile } from '../src/lib/search-bench/measures.ts';
-import { NO_GLOSSARY } from '../src/lib/search/loaded-index.ts';
 import { seeded } from '../src/lib/search-bench/variants.ts';
+import { writeIndex } from './bench-search-site.ts';
 import { findBrowser } from './find-browser.ts';
 import { staticFiles } from './static-files.ts';
 
@@ -52,12 +50,7 @@ try {
     path: `posts/${slug}/index.html`,
     html: html(slug, text),
   }));
-  const kept = new KeptBundle(join(folder, 'cache'));
-  const indexing = new Indexing(pages);
-  await kept.write(indexing, NO_GLOSSARY, indexDigest(pages), true);
-  await indexing.close();
-  await kept.copyTo(join(folder, 'pagefind'));
-  await writePacks(folder);
+  await writeIndex(folder, pages);
   const table = JSON.parse(readFileSync(join(folder, TABLE), 'utf8')) as PackTable;
 
   await build({

@@ -1,4 +1,4 @@
-/** What `bench-search.ts` searches: sites made of documents, and the scripts that search them. */
+/** What the benches of the search and of reading offline search: indices, and the scripts that search them. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, gunzipSync } from 'node:zlib';
