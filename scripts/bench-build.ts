@@ -13,12 +13,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { appendFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { syntheticPosts, withoutPostLinks } from '../src/lib/posts/synthetic.ts';
 import { scratchProject } from './scratch-project.ts';
+import { commandLine } from './command-line.ts';
 
-const { values } = parseArgs({
-  options: { posts: { type: 'string', default: '1000' }, json: { type: 'boolean' } },
+const { values } = commandLine('Usage: npm run bench:build -- [--posts N] [--json]', {
+  posts: { type: 'string', default: '1000' },
+  json: { type: 'boolean' },
 });
 const count = Number(values.posts);
 if (!Number.isInteger(count) || count < 1) {

@@ -13,22 +13,24 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
 import { build } from 'vite';
 import { sizeText } from '../src/lib/offline/kept-list.ts';
-import { TABLE, totalSize, type PackTable } from '../src/lib/packs/table.ts';
+import { readTable, TABLE, totalSize } from '../src/lib/packs/table.ts';
 import { syntheticPosts, withoutPostLinks } from '../src/lib/posts/synthetic.ts';
 import { quantile } from '../src/lib/search-bench/measures.ts';
 import { seeded } from '../src/lib/search-bench/variants.ts';
 import { writeIndex } from './bench-search-site.ts';
 import { findBrowser } from './find-browser.ts';
 import { staticFiles } from './static-files.ts';
+import { commandLine } from './command-line.ts';
 
 const SEED = 20_261_123;
 const QUERIES = 100;
 
-const { values } = parseArgs({ options: { posts: { type: 'string', default: '10000' } } });
+const { values } = commandLine('Usage: npm run bench:offline -- [--posts N]', {
+  posts: { type: 'string', default: '10000' },
+});
 const count = Number(values.posts);
 if (!Number.isInteger(count) || count < 1) {
   console.error(`--posts takes a whole number from 1 on, not "${values.posts}".`);
@@ -51,7 +53,7 @@ try {
     html: html(slug, text),
   }));
   await writeIndex(folder, pages);
-  const table = JSON.parse(readFileSync(join(folder, TABLE), 'utf8')) as PackTable;
+  const table = readTable(readFileSync(join(folder, TABLE), 'utf8'));
 
   await build({
     configFile: false,

@@ -14,7 +14,6 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { chromium, type Page } from '@playwright/test';
 import { plainWords } from '../src/lib/search/tokens.ts';
 import { readCollection } from '../src/lib/search-bench/collection.ts';
@@ -32,23 +31,21 @@ import {
 } from './bench-search-site.ts';
 import { findBrowser } from './find-browser.ts';
 import { staticFiles } from './static-files.ts';
+import { commandLine } from './command-line.ts';
 
 /** Cold queries: each in a browser that has nothing yet. */
 const COLD = 40;
 const SEED = 20_261_123;
 
-const { values } = parseArgs({
-  options: {
-    collection: { type: 'string' },
-    queries: { type: 'string' },
-    many: { type: 'string', default: '10000' },
-    json: { type: 'boolean' },
-  },
+const USAGE = 'Usage: npm run bench:search -- --collection DIR [--queries N] [--many N] [--json]';
+const { values } = commandLine(USAGE, {
+  collection: { type: 'string' },
+  queries: { type: 'string' },
+  many: { type: 'string', default: '10000' },
+  json: { type: 'boolean' },
 });
 if (!values.collection) {
-  console.error(
-    'Usage: npm run bench:search -- --collection DIR [--queries N] [--many N] [--json]',
-  );
+  console.error(USAGE);
   process.exit(1);
 }
 const file = (name: string) => {

@@ -4,6 +4,9 @@
  */
 import { enableCompileCache } from 'node:module';
 import { beginIndexing } from '../src/integrations/search-index.ts';
+import { commandLine } from './command-line.ts';
+
+commandLine('Usage: npm run build, or npm start to see the site afterwards', {});
 
 const root = process.cwd();
 enableCompileCache('.cache/node');
@@ -20,6 +23,8 @@ if (diagnostics.some(({ severity }) => severity === 'error')) {
   process.exit(1);
 }
 console.log(summary);
+// Drafts are for `npm run dev`, whatever the environment says.
+delete process.env['UNPUBLISHED'];
 // A shell with another NODE_ENV would get a development build.
 process.env['NODE_ENV'] = 'production';
 const { build } = await import('astro');

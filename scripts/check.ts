@@ -3,7 +3,6 @@
  * for machines, `--rule claim/praise` for one rule, `--post omega-3` for one article. Exits with 1
  * if there is an error.
  */
-import { parseArgs } from 'node:util';
 import {
   githubReport,
   jsonReport,
@@ -14,16 +13,18 @@ import { RULES } from '../src/lib/diagnostics/rules.ts';
 import { suggestion } from '../src/lib/text/did-you-mean.ts';
 import { checkContent } from '../src/store/check.ts';
 import { today } from '../src/store/today.ts';
+import { commandLine } from './command-line.ts';
 
 const REPORTS = { text: textReport, github: githubReport, json: jsonReport, sarif: sarifReport };
 
-const { values } = parseArgs({
-  options: {
+const { values } = commandLine(
+  'Usage: npm run check -- [--format text|github|json|sarif] [--rule ID] [--post SLUG]',
+  {
     format: { type: 'string', default: 'text' },
     rule: { type: 'string' },
     post: { type: 'string' },
   },
-});
+);
 const report = REPORTS[values.format as keyof typeof REPORTS];
 if (!report) stop(`--format takes ${Object.keys(REPORTS).join(', ')}, not "${values.format}".`);
 if (values.rule !== undefined && !(values.rule in RULES))

@@ -9,6 +9,9 @@
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import subsetFont from 'subset-font';
+import { commandLine } from './command-line.ts';
+
+commandLine('Usage: npm run fonts', {});
 
 /** Most bytes of all files together. */
 const BUDGET = 60_000;

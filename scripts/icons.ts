@@ -5,6 +5,9 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp, { type Sharp } from 'sharp';
+import { commandLine } from './command-line.ts';
+
+commandLine('Usage: npm run icons', {});
 
 const SOURCE = 'public/favicon.svg';
 const TARGET = 'public/icons';

@@ -3,8 +3,10 @@ import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { newPost, slugOf } from '../src/lib/posts/new-post.ts';
 import { readContent } from '../src/store/read.ts';
 import { today } from '../src/store/today.ts';
+import { commandLine } from './command-line.ts';
 
-const title = process.argv.slice(2).join(' ').trim();
+const { positionals } = commandLine('Usage: npm run new "TITLE"', {});
+const title = positionals.join(' ').trim();
 const slug = slugOf(title);
 const folder = `content/posts/${slug}`;
 const { site, people } = readContent(process.cwd());

@@ -15,6 +15,9 @@ import type { Shell } from '../src/worker/shell.ts';
 import { findBrowser } from './find-browser.ts';
 import { crawl } from './privacy-crawl.ts';
 import { startServer } from './serve.ts';
+import { commandLine } from './command-line.ts';
+
+commandLine('Usage: npm run privacy   (after npm run build)', {});
 
 const dist = join(process.cwd(), 'dist');
 const { executablePath, env, args } = await findBrowser();

@@ -5,10 +5,10 @@
  */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
 import { findBrowser } from './find-browser.ts';
 import { startServer } from './serve.ts';
+import { commandLine } from './command-line.ts';
 
 const PAGES = {
   home: '',
@@ -18,8 +18,9 @@ const PAGES = {
   help: 'help/',
 };
 
-const { values } = parseArgs({
-  options: { out: { type: 'string', default: 'docs/screenshots' }, full: { type: 'boolean' } },
+const { values } = commandLine('Usage: npm run screenshots -- [--out DIR] [--full]', {
+  out: { type: 'string', default: 'docs/screenshots' },
+  full: { type: 'boolean' },
 });
 await mkdir(values.out, { recursive: true });
 const { executablePath, env, args } = await findBrowser();

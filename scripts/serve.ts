@@ -7,6 +7,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { staticFiles } from './static-files.ts';
+import { commandLine } from './command-line.ts';
 
 export interface Server {
   /** Address of the home page, with the base and a slash at the end. */
@@ -64,4 +65,7 @@ function baseOf(dist: string): string {
   return (JSON.parse(readFileSync(manifest, 'utf8')) as { scope: string }).scope;
 }
 
-if (import.meta.main) await serveAndPrint(process.cwd());
+if (import.meta.main) {
+  commandLine('Usage: npm run preview   (PORT=8080 takes another port)', {});
+  await serveAndPrint(process.cwd());
+}

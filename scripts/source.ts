@@ -11,11 +11,13 @@ import { readExport } from '../src/lib/source-import/read.ts';
 import { importReport } from '../src/lib/source-import/report.ts';
 import { CERTAINTIES } from '../src/schemas/finding.ts';
 import { DESIGNS, sourceSchema } from '../src/schemas/source.ts';
+import { commandLine } from './command-line.ts';
 
 const FOLDER = 'content/sources';
 const USAGE = 'Usage: npm run source add FILE…   (CSL-JSON, BibTeX .bib, RIS .ris or PubMed .nbib)';
 
-const [command, ...files] = process.argv.slice(2);
+const { positionals } = commandLine(USAGE, {});
+const [command, ...files] = positionals;
 const paths = files.map(pathOf);
 const absent = files.filter(
   (_, index) => !statSync(paths[index]!, { throwIfNoEntry: false })?.isFile(),

@@ -7,6 +7,9 @@ import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { checks, Site } from '../tests/engines/checks.ts';
 import { engines } from '../tests/engines/drivers.ts';
+import { commandLine } from './command-line.ts';
+
+commandLine('Usage: npm run test:engines', {});
 
 let failed = 0;
 for (const [name, start] of Object.entries(engines)) {

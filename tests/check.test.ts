@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { EXAMPLES } from '../src/lib/diagnostics/examples.ts';
 import { RULES } from '../src/lib/diagnostics/rules.ts';
 import { checkContent } from '../src/store/check.ts';
+import { readContent } from '../src/store/read.ts';
 
 /** Every fault that `check` knows is planted in a small sound site, and must be told rightly. */
 
@@ -563,6 +564,27 @@ describe('faults that are not of one article', () => {
     replace('site.yaml', 'checked: 2026-06-01', `checked: ${day}`);
     const { diagnostics } = await checkContent(root, { today: TODAY });
     expect(diagnostics.map(({ rule }) => rule)).toEqual(rules);
+  });
+
+  test('a wrong figure is an error in an article and a warning in a draft', async () => {
+    const told = async () =>
+      (await checkContent(root, { today: TODAY })).diagnostics
+        .filter(({ rule }) => rule === 'figure/not-in-source')
+        .map(({ severity }) => severity);
+    replace(MD, 'warm feet 55%', 'warm feet 57%');
+    expect(await told()).toEqual(['error']);
+    replace(MD, /^kind:/m, 'draft: true\nkind:');
+    expect(await told()).toEqual(['warning']);
+  });
+
+  test('an article has another digest when only a picture beside it changed', () => {
+    const digest = () => readContent(root).records.posts.map((post) => post.digest);
+    write('posts/first/scan.svg', '<svg><title>One</title></svg>');
+    const [first, second] = digest();
+    write('posts/first/scan.svg', '<svg><title>Two</title></svg>');
+    const after = digest();
+    expect(after[0]).not.toBe(first);
+    expect(after[1]).toBe(second);
   });
 
   test('an article that was published and is gone is missed, a draft is not', async () => {

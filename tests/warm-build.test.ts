@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -27,7 +27,11 @@ afterAll(async () => {
 });
 
 async function build({ root }: ScratchProject): Promise<string> {
-  const { stdout, stderr } = await run(process.execPath, ['scripts/build.ts'], { cwd: root });
+  const { stdout, stderr } = await run(process.execPath, ['scripts/build.ts'], {
+    cwd: root,
+    // No environment publishes a draft.
+    env: { ...process.env, UNPUBLISHED: 'show' },
+  });
   return stdout + stderr;
 }
 
@@ -56,6 +60,21 @@ function edit({ root }: ScratchProject, file: string, change: (text: string) => 
 
 const edits: [what: string, change: (project: ScratchProject) => void, touches: string[]][] = [
   ['nothing changed', () => undefined, []],
+  [
+    'a draft',
+    ({ root }) => {
+      const from = join(root, 'content/posts/b-vitamins/index.md');
+      const folder = join(root, 'content/posts/not-yet');
+      mkdirSync(folder);
+      writeFileSync(
+        join(folder, 'index.md'),
+        readFileSync(from, 'utf8')
+          .replace(/^title: .*$/m, 'title: Not yet\ndraft: true')
+          .replace(/^slugHistory: .*\n/m, ''),
+      );
+    },
+    [],
+  ],
   [
     'a sentence of a post',
     (project) =>
@@ -145,7 +164,7 @@ test.each(edits)('warm equals cold after %s', async (what, change, touches) => {
   const after = site(warm);
   expect(after).toEqual(site(cold));
   for (const file of touches) expect(after[file], file).not.toBe(before[file]);
-  if (what === 'nothing changed') expect(after).toEqual(before);
+  if (what === 'nothing changed' || what === 'a draft') expect(after).toEqual(before);
   if (what.includes('taken away')) {
     expect(Object.keys(after).filter((file) => file.includes('b-vitamins'))).toEqual([]);
   }

@@ -1,6 +1,6 @@
 import { cacheNames } from '../lib/offline/names.ts';
 import { keptParts } from '../lib/packs/kept-parts.ts';
-import { TABLE, type PackTable } from '../lib/packs/table.ts';
+import { readTable, TABLE, type PackTable } from '../lib/packs/table.ts';
 import { canKeep } from './kept-articles.ts';
 import { base } from './place.ts';
 
@@ -17,7 +17,7 @@ export async function keptPacks() {
 
 /** The table of the index on the site. Rejects when it does not arrive. */
 export async function siteTable(): Promise<PackTable> {
-  return (await load(TABLE)).json() as Promise<PackTable>;
+  return readTable(await (await load(TABLE)).text());
 }
 
 export async function loadPart(file: string): Promise<Blob> {

@@ -5,7 +5,14 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
-import { cut, TABLE, type PackedFile, type PackTable, type Part } from '../lib/packs/table.ts';
+import {
+  cut,
+  TABLE,
+  VERSION,
+  type PackedFile,
+  type PackTable,
+  type Part,
+} from '../lib/packs/table.ts';
 import {
   chunkFile,
   filterFile,
@@ -52,7 +59,7 @@ export async function writePacks(dist: string): Promise<void> {
       parts.push({ file, files: some });
     }
   }
-  const table: PackTable = { entry, added, parts };
+  const table: PackTable = { version: VERSION, entry, added, parts };
   await writeFile(join(dist, TABLE), JSON.stringify(table));
   const wanted = new Set(parts.map(({ file }) => file));
   for (const name of await readdir(folder)) if (!wanted.has(name)) await rm(join(folder, name));

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { build } from 'vite';
 import { pageFiles, filesWithin } from '../lib/offline/page-files.ts';
-import { TABLE, totalSize, type PackTable } from '../lib/packs/table.ts';
+import { readTable, TABLE, totalSize } from '../lib/packs/table.ts';
 import type { Shell } from '../worker/shell.ts';
 
 /** Pages that every device has after its first visit. */
@@ -34,7 +34,7 @@ export function serviceWorker(): AstroIntegration {
         const shell: Shell = {
           base,
           files: await shellFiles(dist, base),
-          packs: totalSize(JSON.parse(table) as PackTable),
+          packs: totalSize(readTable(table)),
           // A new index makes a new worker.
           table: createHash('sha256').update(table).digest('hex').slice(0, DIGITS),
         };

@@ -4,6 +4,7 @@ import type { FootnoteReference } from 'mdast';
 import { defaultHandlers, type Options } from 'remark-rehype';
 import type { VFile } from 'vfile';
 import { eachElement, hasClass, idsOf, replaceChild, takeId } from './elements.ts';
+import { noteAt, type NoteMark } from './marks.ts';
 import { PopupPlacer } from './popups.ts';
 
 /**
@@ -50,10 +51,10 @@ export const footnoteOptions: Options = {
   footnoteLabelProperties: {},
   clobberPrefix: '',
   handlers: {
-    footnoteReference(state, node: FootnoteReference): Element {
+    footnoteReference(state, node: FootnoteReference): NoteMark {
       defaultHandlers.footnoteReference(state, node);
       const number = state.footnoteOrder.indexOf(node.identifier.toUpperCase()) + 1;
-      const mark = h('span', { className: ['note-ref'], dataNote: String(number) });
+      const mark: NoteMark = { type: 'noteMark', number };
       state.patch(node, mark);
       return mark;
     },
@@ -69,10 +70,15 @@ interface Mark {
 /** The rehype step that draws marks, popups and the list. Counts them in `file.data.notes`. */
 export function footnotes() {
   return (tree: Root, file: VFile): void => {
-    const section = tree.children.find(
-      (child): child is Element =>
-        child.type === 'element' && hasClass(child, 'footnotes') && !hasClass(child, 'references'),
-    );
+    // The last: one that the author wrote comes before it, and none is ours where there is no mark.
+    const section = !holdsNotes(tree)
+      ? undefined
+      : tree.children.findLast(
+          (child): child is Element =>
+            child.type === 'element' &&
+            hasClass(child, 'footnotes') &&
+            !hasClass(child, 'references'),
+        );
     const items = section ? drawSection(tree, section) : [];
     file.data.notes = items.length;
     if (items.length === 0) return;
@@ -92,8 +98,9 @@ export function footnotes() {
     });
 
     eachElement(tree, (element, around) => {
-      const note = notes[Number(element.properties.dataNote) - 1];
-      if (!hasClass(element, 'note-ref') || !note) return;
+      const mark = noteAt(element);
+      const note = mark && notes[mark.number - 1];
+      if (!note) return;
       const place = note.marks.length + 1;
       const id = takeId(ids, `noteref-${note.label}${place > 1 ? `-${place}` : ''}`);
       note.marks.push({ element, around, id });
@@ -115,6 +122,14 @@ export function footnotes() {
     for (const { item, name, marks } of notes) appendBackLinks(item, name, marks);
     if (lettered) section!.properties.dataLettered = '';
   };
+}
+
+function holdsNotes(tree: Root): boolean {
+  let found = false;
+  eachElement(tree, (element) => {
+    found ||= noteAt(element) !== undefined;
+  });
+  return found;
 }
 
 /** 0 is a, 25 is z, 26 is aa. */

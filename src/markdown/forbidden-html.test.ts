@@ -22,6 +22,15 @@ const both: [body: string, expected: string[]][] = [
   ['[a][b]\n\n[b]: vbscript:x', ['7:1 href="vbscript:x"']],
   ['<img alt="" src="//example.org/a.png" />', ['5:13 src="//example.org/a.png"']],
   ['a\n\n- b\n\n  <form></form>', ['9:3 <form>']],
+  ['<span data-cite="{}">a</span>', ['5:7 data-cite="{}"']],
+  ['<span data-note="1">a</span>', ['5:7 data-note="1"']],
+  ['<b class="note-ref cite">[1]</b>', ['5:4 class="note-ref cite"']],
+  ['<p id="note-smith">a</p>', ['5:4 id="note-smith"']],
+  ['<p id="ws-main">a</p>', ['5:4 id="ws-main"']],
+  ['<p id="sources">a</p>', ['5:4 id="sources"']],
+  ['<keep-articles>a</keep-articles>', ['5:1 <keep-articles>']],
+  ['<b popover="auto">a</b>', ['5:4 popover="auto"']],
+  ['<p id="what-to-ask" lang="de">a</p>', []],
   ['<sub>2</sub> <a href="/x/">x</a> <img src="./a.png" alt="on=1" />', []],
   ['`<script>` and\n\n```\n<style>\n```', []],
 ];
@@ -32,7 +41,7 @@ test.each(
 )('%j in .%s', (body, kind, expected) => expect(found(body, kind)).toEqual(expected));
 
 const onlyMarkdown: [body: string, expected: string[]][] = [
-  ['<div\n  class="a"\n  onload=x>\n', ['7:3 onload="x"']],
+  ['<div\n  title="a"\n  onload=x>\n', ['7:3 onload="x"']],
   ['<STYLE>p{}</STYLE>', ['5:1 <style>']],
   ['<!-- <script> onclick="x" -->', []],
   ['<svg><a xlink:href="java\tscript:x">a</a></svg>', ['5:9 xlink:href="java\tscript:x"']],

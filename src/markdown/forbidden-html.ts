@@ -25,6 +25,7 @@ const PROGRAM = 'It would run a program in the browser of each reader.';
 const STYLE = 'The site refuses styles that stand in the text.';
 const FRAME = 'It would load a page of another site, which learns who reads this one.';
 const FORM = 'It would send what a reader types away.';
+const OURS = 'The site draws this itself, and readers take it for what the check has seen.';
 const HEAD = 'It changes the whole page and not only the article.';
 const REMOTE = 'It would be fetched from another site, which learns who reads this one.';
 
@@ -57,6 +58,31 @@ const FETCHED = new Set(['src', 'srcset', 'poster', 'data']);
 /** Addresses that are programs, also with blanks in them, which browsers pass over. */
 const PROGRAM_ADDRESS =
   /^[\s\p{Cc}]*(?:(?:j\s*a\s*v\s*a|v\s*b)\s*s\s*c\s*r\s*i\s*p\s*t\s*:|data:\s*text\/html)/iu;
+
+/** Ids of parts that the site draws, in an article and around it. */
+const OUR_IDS = /^(?:(?:note|noteref|source|fn|fnref|ws)-|(?:notes|sources)$)/i;
+
+/**
+ * What only the site's own parts have: an author who writes it would draw a marker, a card, a list
+ * of sources or a control that nothing stands behind. Classes are all the site's, since no style
+ * sheet is the author's.
+ */
+function judgeImitation(attribute: string, value: string): Judgement[] {
+  const name = attribute.toLowerCase();
+  const what = `${attribute}="${value.length > 40 ? `${value.slice(0, 40)}…` : value}"`;
+  if (name === 'class' || name === 'classname')
+    return [{ what, why: OURS, fix: 'Remove it; the look of articles is set for all of them.' }];
+  if (name.startsWith('data-') || name.startsWith('popover') || name === 'is' || name === 'slot')
+    return [{ what, why: OURS, fix: 'Remove it.' }];
+  if (name === 'id' && OUR_IDS.test(value.trim()))
+    return [{ what, why: OURS, fix: 'Choose another id.' }];
+  return [];
+}
+
+/** A custom element is a control of the site's. */
+function judgeControl(name: string): Judgement[] {
+  return name.includes('-') ? [{ what: `<${name}>`, why: OURS, fix: 'Remove it.' }] : [];
+}
 
 function judgeElement(name: string): Judgement[] {
   const known = Object.hasOwn(ELEMENTS, name) ? ELEMENTS[name] : undefined;
@@ -101,13 +127,16 @@ function visit(node: Nodes, found: ForbiddenHtml[]): void {
       add(judgements, { line: line + lines, column: lines === 0 ? column + last : last + 1 });
     }
   } else if (isJsx(node) && node.name && !/^[A-Z]/.test(node.name)) {
-    add(judgeElement(node.name), { line, column });
+    add([...judgeElement(node.name), ...judgeControl(node.name)], { line, column });
     const values = propsOf(node.attributes);
     for (const attribute of node.attributes) {
       if (attribute.type !== 'mdxJsxAttribute') continue;
       const value = values[attribute.name];
       const shown = typeof value === 'string' ? value : '…';
-      add(judgeAttribute(attribute.name, shown), attribute.position?.start ?? { line, column });
+      add(
+        [...judgeAttribute(attribute.name, shown), ...judgeImitation(attribute.name, shown)],
+        attribute.position?.start ?? { line, column },
+      );
     }
   } else if (node.type === 'link' || node.type === 'definition') {
     add(judgeAttribute('href', node.url), { line, column });
@@ -122,13 +151,17 @@ const ATTRIBUTE = /([^\s"'>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/
 function* judgeSource(html: string): Generator<{ offset: number; judgements: Judgement[] }> {
   for (const { 0: tag, 1: name, 2: attributes, index } of html.matchAll(TAG)) {
     if (name === undefined || tag.startsWith('</')) continue;
-    yield { offset: index, judgements: judgeElement(name.toLowerCase()) };
+    const lower = name.toLowerCase();
+    yield { offset: index, judgements: [...judgeElement(lower), ...judgeControl(lower)] };
     const start = index + 1 + name.length;
     for (const { 1: key, 2: double, 3: single, 4: bare, index: at } of attributes!.matchAll(
       ATTRIBUTE,
     )) {
       const value = decodeReferences(double ?? single ?? bare ?? '');
-      yield { offset: start + at, judgements: judgeAttribute(key!, value) };
+      yield {
+        offset: start + at,
+        judgements: [...judgeAttribute(key!, value), ...judgeImitation(key!, value)],
+      };
     }
   }
 }

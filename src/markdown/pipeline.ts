@@ -14,6 +14,7 @@ import { footnoteOptions, footnotes } from './footnotes.ts';
 import { refuseForbidden } from './forbidden-html.ts';
 import { headingLinks } from './headings.ts';
 import { links } from './links.ts';
+import { placeMarks } from './marks.ts';
 import { parseMdx } from './mdx/parse.ts';
 import { markdown } from './parsers.ts';
 import { pictures } from './pictures.ts';
@@ -55,6 +56,7 @@ function createRenderer(context: RenderContext) {
       // HTML
       .use(rawHtml)
       .use(components)
+      .use(placeMarks)
       .use(rehypeSlug)
       .use(taskLists)
       .use(tables)

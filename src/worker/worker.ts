@@ -1,7 +1,7 @@
 import { cacheNames, PACKS_WITHOUT_ASKING } from '../lib/offline/names.ts';
 import { bring } from '../lib/packs/bring.ts';
 import { cacheStore } from '../lib/packs/part-store.ts';
-import { TABLE, type PackTable } from '../lib/packs/table.ts';
+import { readTable, TABLE } from '../lib/packs/table.ts';
 import type { Shell } from './shell.ts';
 
 /**
@@ -134,7 +134,7 @@ function bringPacks(): Promise<void> {
     // The index of a newer version is for the worker that waits.
     if ((await sha256(text)).startsWith(self.shell.table))
       await navigator.locks.request(names.packs, () =>
-        bring({ table: JSON.parse(text) as PackTable, store, load }),
+        bring({ table: readTable(text), store, load }),
       );
   })().catch((error: unknown) => {
     // Without room it would be fetched in vain at every page.

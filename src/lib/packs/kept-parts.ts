@@ -1,4 +1,5 @@
 import type { PartStore } from './part-store.ts';
+import { readTable } from './table.ts';
 
 /** The parts of the search index in a cache of the browser, for whoever only reads them. */
 
@@ -11,7 +12,15 @@ export const keyIn = (base: string) => (name: string) => `${base}packs/parts/${n
 export function keptParts(cache: Cache, base: string): Pick<PartStore, 'table' | 'get'> {
   const matched = (name: string) => cache.match(keyIn(base)(name));
   return {
-    table: async () => (await matched(TABLE_KEY))?.json(),
+    table: async () => {
+      const text = await (await matched(TABLE_KEY))?.text();
+      try {
+        return text === undefined ? undefined : readTable(text);
+      } catch {
+        // Kept by another version: as good as none, and brought anew.
+        return undefined;
+      }
+    },
     get: async (name) => (await matched(name))?.blob(),
   };
 }

@@ -1,9 +1,18 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { bring } from './bring.ts';
+import { keptParts } from './kept-parts.ts';
 import { packedBytes } from './packed-bytes.ts';
 import type { PartStore } from './part-store.ts';
-import { cut, sizeOf, totalSize, type PackedFile, type PackTable } from './table.ts';
+import {
+  cut,
+  sizeOf,
+  totalSize,
+  readTable,
+  VERSION,
+  type PackedFile,
+  type PackTable,
+} from './table.ts';
 
 /** A site whose index consists of these files; each part holds three. */
 function site(files: Record<string, string>) {
@@ -19,6 +28,7 @@ function site(files: Record<string, string>) {
   }
   for (const [path, text] of entries) served.set(`pagefind/${path}`, text);
   const table: PackTable = {
+    version: VERSION,
     entry: { languages: {} },
     added: { languages: {}, glossary: '' },
     parts,
@@ -157,4 +167,31 @@ test('one changed file changes at most a few parts of many', () => {
 
 test('the size of a table is that of its files', () => {
   expect(totalSize(site(six).table)).toBe(Object.values(six).join('').length);
+});
+
+test('a table of another version, or none at all, is refused', () => {
+  const { table } = site({ a: 'a' });
+  expect(readTable(JSON.stringify(table))).toEqual(table);
+  expect(() => readTable(JSON.stringify({ ...table, version: VERSION + 1 }))).toThrow('version');
+  expect(() => readTable(JSON.stringify({ ...table, version: undefined }))).toThrow('version');
+  for (const other of [
+    'null',
+    '[]',
+    '{"version":1}',
+    '"text"',
+    '<html>Welcome to the hotel</html>',
+  ])
+    expect(() => readTable(other), other).toThrow();
+});
+
+test('a kept table of another version counts as none', async () => {
+  const kept = new Map<string, string>();
+  const cache = {
+    match: async (key: string) => (kept.has(key) ? new Response(kept.get(key)) : undefined),
+  } as unknown as Cache;
+  const { table } = site({ a: 'a' });
+  kept.set('/packs/parts/table', JSON.stringify(table));
+  expect(await keptParts(cache, '/').table()).toEqual(table);
+  kept.set('/packs/parts/table', JSON.stringify({ ...table, version: 0 }));
+  expect(await keptParts(cache, '/').table()).toBeUndefined();
 });

@@ -16,9 +16,24 @@ export interface Part {
  * answer every query, so that none of the requests of a search depends on what was typed.
  */
 export interface PackTable {
+  version: typeof VERSION;
   entry: BundleEntry;
   added: Added;
   parts: Part[];
+}
+
+/** Of the form of the table: raised with every change of it or of what the parts hold. */
+export const VERSION = 1;
+
+/**
+ * A table as it was written. Throws an Error where it is of another version of the software, or no
+ * table at all: a network's own page, say, that answers in its place.
+ */
+export function readTable(text: string): PackTable {
+  const read = JSON.parse(text) as Partial<PackTable> | null;
+  if (read?.version !== VERSION || !read.entry || !read.added || !Array.isArray(read.parts))
+    throw new Error(`The table of the search index is not of version ${VERSION}.`);
+  return read as PackTable;
 }
 
 /** Where the table lies, from the base. */

@@ -12,6 +12,9 @@ test.each([
   [{ list: ['a', 'b'] }, { list: ['b', 'a'] }],
   [{ list: ['ab'] }, { list: ['a', 'b'] }],
   [{ n: 1 }, { n: '1' }],
+  [{ n: 1 }, { n: 2 }],
+  [{ value: 0.75 }, { value: 0.57 }],
+  [{ n: [12, 3] }, { n: [1, 23] }],
 ])('%j and %j differ', (one, other) => {
   expect(pageKey(one)).not.toBe(pageKey(other));
 });

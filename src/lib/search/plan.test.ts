@@ -140,3 +140,18 @@ describe('plan', () => {
     expect(found).not.toContain(3);
   });
 });
+
+test('what is said of the words comes in their order, whichever part arrives first', async () => {
+  const index = indexOf(TEXTS);
+  const slow = {
+    ...index,
+    // The first word's part arrives last.
+    vocabulary: async (word: string) => {
+      await new Promise((resolve) => setTimeout(resolve, word.startsWith('alch') ? 20 : 0));
+      return index.vocabulary(word);
+    },
+  };
+  const { corrected, unknown } = await plan('alchohol netwrok qqqqq zzzzz ', slow);
+  expect(corrected.map(({ typed }) => typed)).toEqual(['alchohol', 'netwrok']);
+  expect(unknown).toEqual(['qqqqq', 'zzzzz']);
+});

@@ -50,6 +50,9 @@ export interface Plan {
   definition?: Definition | undefined;
 }
 
+/** What is said of a word of the query. */
+type Told = Pick<Plan, 'corrected' | 'offered' | 'unknown'>;
+
 /** What a page gets for a synonym of a word, and for a longer word while it is being typed. */
 const SYNONYM = 0.6;
 const ADDED = 0.4;
@@ -71,6 +74,8 @@ export async function plan(text: string, index: SearchIndex): Promise<Plan> {
   const query = parseQuery(text);
   const plan: Plan = { ranked: [], units: [], corrected: [], offered: [], also: [], unknown: [] };
 
+  // By word: which part of the index arrives first must not decide the order of what is said.
+  const told = query.words.map((): Told => ({ corrected: [], offered: [], unknown: [] }));
   const found = await Promise.all(
     query.words.map(async ({ word, count }, at): Promise<PlannedUnit> => {
       const weight = 1 + Math.log(count);
@@ -78,11 +83,11 @@ export async function plan(text: string, index: SearchIndex): Promise<Plan> {
       const postings = await index.postings(termOf(word, index.language));
       if (postings) {
         unit.terms.push({ weight: 1, postings });
-        if (!query.exact.has(word)) await offer(word, postings, index, plan);
+        if (!query.exact.has(word)) await offer(word, postings, index, told[at]!);
         return unit;
       }
       if (query.exact.has(word)) {
-        plan.unknown.push(word);
+        told[at]!.unknown.push(word);
         return unit;
       }
       const isLast = query.typing && at === query.words.length - 1;
@@ -90,11 +95,16 @@ export async function plan(text: string, index: SearchIndex): Promise<Plan> {
         const longer = (await index.longer(word)).slice(0, MOST_LONGER);
         unit.terms = longer.map(({ postings: of }) => ({ weight: LONGER, postings: of }));
       }
-      if (unit.terms.length === 0) await correct(unit, index, plan);
+      if (unit.terms.length === 0) await correct(unit, index, told[at]!);
       return unit;
     }),
   );
   plan.units = found;
+  for (const { corrected, offered, unknown } of told) {
+    plan.corrected.push(...corrected);
+    plan.offered.push(...offered);
+    plan.unknown.push(...unknown);
+  }
   // What is to be left out is neither explained nor looked for in other words.
   const wanted = plainWords(text.replace(/(^|\s)-\p{L}\S*/gu, ' '));
   const meant = wanted.map(
@@ -123,7 +133,7 @@ export async function plan(text: string, index: SearchIndex): Promise<Plan> {
 }
 
 /** Fills a unit whose word no page has with the likeliest word of ours. */
-async function correct(unit: PlannedUnit, index: SearchIndex, plan: Plan): Promise<void> {
+async function correct(unit: PlannedUnit, index: SearchIndex, told: Told): Promise<void> {
   const { word } = unit;
   const nearest = corrections(word, await index.vocabulary(word)).filter(
     ({ cost }) => cost <= NEAR,
@@ -132,10 +142,10 @@ async function correct(unit: PlannedUnit, index: SearchIndex, plan: Plan): Promi
     const postings = await index.postings(termOf(meant, index.language));
     if (!postings) continue;
     unit.terms.push({ weight: 1, postings });
-    plan.corrected.push({ typed: word, meant });
+    told.corrected.push({ typed: word, meant });
     return;
   }
-  plan.unknown.push(word);
+  told.unknown.push(word);
 }
 
 /** A word on a single page may be a slip of its author's; the reader is asked, not corrected. */
@@ -143,7 +153,7 @@ async function offer(
   word: string,
   postings: Postings,
   index: SearchIndex,
-  plan: Plan,
+  told: Told,
 ): Promise<void> {
   const found = postings.pages.length;
   if (found > RARE || word.length < 5 || index.lengths.length < 2 * MORE) return;
@@ -151,7 +161,7 @@ async function offer(
   if (!nearest || nearest.cost > VERY_NEAR) return;
   const others = await index.postings(termOf(nearest.word, index.language));
   if (others && others.pages.length >= MORE * found)
-    plan.offered.push({ typed: word, meant: nearest.word });
+    told.offered.push({ typed: word, meant: nearest.word });
 }
 
 /** Adds what is meant by `words`, in which slips are put right, in other words. */

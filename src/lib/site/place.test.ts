@@ -17,6 +17,13 @@ test.each([
   expect(placeFrom({ BASE_PATH }, { ...site, base: '/own/' }).base).toBe(base);
 });
 
+test.each(['/../..', '/a/../b', '/a b', '/a?b', '/a#b', '\\evil', '/%2e%2e/', '/.'])(
+  'BASE_PATH "%s" is refused in a sentence',
+  (BASE_PATH) => {
+    expect(() => placeFrom({ BASE_PATH }, site)).toThrow('It must be a folder such as /sub/');
+  },
+);
+
 test('SITE_ADDRESS is an origin', () => {
   expect(placeFrom({ SITE_ADDRESS: 'https://name.github.io/' }, site).address).toBe(
     'https://name.github.io',

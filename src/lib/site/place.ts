@@ -5,14 +5,25 @@ import type { Place } from './urls.ts';
  * (`SITE_ADDRESS`, `BASE_PATH`, as hosts hand them to a build). Slashes are put right: GitHub Pages
  * gives `/repository`, or nothing at all for a site at the top of its domain.
  *
- * Throws an Error with a sentence when `SITE_ADDRESS` is no web address or has a path.
+ * Throws an Error with a sentence when `SITE_ADDRESS` is no web address or has a path, or
+ * `BASE_PATH` is no folder of plain names.
  */
 export function placeFrom(env: Record<string, string | undefined>, site: Place): Place {
   const { SITE_ADDRESS, BASE_PATH } = env;
   return {
     address: SITE_ADDRESS ? originOf(SITE_ADDRESS) : site.address,
-    base: BASE_PATH === undefined ? site.base : `/${BASE_PATH}/`.replace(/\/{2,}/g, '/'),
+    base: BASE_PATH === undefined ? site.base : folderOf(BASE_PATH),
   };
+}
+
+/** Letters, digits, `-`, `_`, `.` and `~`, which no browser and no host writes otherwise. */
+function folderOf(path: string): string {
+  const names = path.split('/').filter((name) => name !== '');
+  if (names.every((name) => /^[\w.~-]+$/.test(name) && !/^\.+$/.test(name)))
+    return names.length === 0 ? '/' : `/${names.join('/')}/`;
+  throw new Error(
+    `BASE_PATH is "${path}". It must be a folder such as /sub/, of letters, digits, "-", "_", "." and "~".`,
+  );
 }
 
 function originOf(address: string): string {

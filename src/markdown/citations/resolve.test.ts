@@ -127,3 +127,30 @@ describe.each(KINDS)('in .%s', (kind) => {
     );
   });
 });
+
+/** What an author might write to have a marker that no check has seen. */
+const forged = [
+  '<span data-cite=\'{"items":[{"key":"doe2020"}],"narrative":false}\'></span>',
+  '<span class="note-ref cite" data-cite="{"></span>',
+  '<span class="note-ref" data-note="1"></span>',
+  '<section class="footnotes"><h2>Notes</h2><ol><li id="fn-a">A</li></ol></section>',
+  '<section class="footnotes references"><ol><li>A</li></ol></section>',
+];
+
+test.each(forged)('HTML draws no marker, card or list: %s', async (html) => {
+  const { hast, cited, notes } = await shown(`It helped.\n\n${html}\n\nOn.`);
+  expect([cited, notes]).toEqual([[], 0]);
+  expect(all(hast, 'button')).toEqual([]);
+  expect(all(hast, 'div', 'source-card')).toEqual([]);
+});
+
+test.each(forged)('beside HTML, real citations and notes stay what they are: %s', async (html) => {
+  const body = `${html}\n\nIt <b>helped</b>.[@doe2020]\n\nMore.[^a]\n\n[^a]: A note.`;
+  const { hast, cited, notes } = await shown(body);
+  expect([cited, notes]).toEqual([['doe2020'], 1]);
+  expect(all(hast, 'button').map(({ properties }) => properties.ariaLabel)).toEqual([
+    'Source 1: Doe 2020',
+    'Note a',
+  ]);
+  expect(all(hast, 'li').some(({ properties }) => properties.id === 'note-a')).toBe(true);
+});

@@ -18,6 +18,7 @@ import {
 } from '../../lib/evidence/source-words.ts';
 import { eachElement, idsOf, takeId } from '../elements.ts';
 import { placeOf } from '../place.ts';
+import { citationAt, type CitationMark } from '../marks.ts';
 import { PopupPlacer } from '../popups.ts';
 import type { RenderContext } from '../types.ts';
 import type { Calculation, Citation } from './nodes.ts';
@@ -47,11 +48,12 @@ declare module 'vfile' {
 
 /** For remark-rehype: citations become placeholders, to be filled when ids are known. */
 export const citationHandlers: Handlers = {
-  citation(state, node: Citation): Element {
-    const mark = h('span', {
-      className: ['note-ref', 'cite'],
-      dataCite: JSON.stringify({ items: node.items, narrative: node.narrative }),
-    });
+  citation(state, node: Citation): CitationMark {
+    const mark: CitationMark = {
+      type: 'citationMark',
+      items: node.items,
+      narrative: node.narrative,
+    };
     state.patch(node, mark);
     return mark;
   },
@@ -85,15 +87,16 @@ export function citations({ sources, base }: RenderContext) {
     const cards = new Map<string, Card>();
     const placer = new PopupPlacer();
 
-    const marks: { element: Element; around: Parents[] }[] = [];
+    const marks: { element: Element; around: Parents[]; mark: CitationMark }[] = [];
     eachElement(tree, (element, around) => {
-      if (element.properties.dataCite !== undefined) marks.push({ element, around });
+      const mark = citationAt(element);
+      if (mark) marks.push({ element, around, mark });
     });
-    for (const { element, around } of marks) {
-      const { items, narrative } = JSON.parse(String(element.properties.dataCite)) as Pick<
-        Citation,
-        'items' | 'narrative'
-      >;
+    for (const {
+      element,
+      around,
+      mark: { items, narrative },
+    } of marks) {
       const buttons = items.flatMap((item): ElementContent[] => {
         const source = sources.get(item.key);
         if (!source) {

@@ -59,8 +59,13 @@ describe('isRecorded', () => {
     ['55.5%', 55.4, '%'],
     ['half of the patients', 55.4, '%'],
     ['about half of the patients', 70, '%'],
+    // Between 5 and 20 % away.
+    ['about 54% of them', 62, '%'],
+    ['about 54% of them', 48, '%'],
     ['more than half of the patients', 41.2, '%'],
     ['more than half of the patients', 90, '%'],
+    // More than 20 % above.
+    ['more than half of the patients', 70, '%'],
     ['1 in 7 people', 16.7, '%'],
     ['three weeks', 20, 'days'],
     ['1 week', 10, 'days'],
