@@ -53,7 +53,7 @@ try {
     html: html(slug, text),
   }));
   await writeIndex(folder, pages);
-  const table = readTable(readFileSync(join(folder, TABLE), 'utf8'));
+  const table = readTable(JSON.parse(readFileSync(join(folder, TABLE), 'utf8')));
 
   await build({
     configFile: false,

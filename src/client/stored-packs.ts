@@ -17,7 +17,7 @@ export async function keptPacks() {
 
 /** The table of the index on the site. Rejects when it does not arrive. */
 export async function siteTable(): Promise<PackTable> {
-  return readTable(await (await load(TABLE)).text());
+  return readTable(await (await load(TABLE)).json());
 }
 
 export async function loadPart(file: string): Promise<Blob> {

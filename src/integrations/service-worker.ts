@@ -34,7 +34,7 @@ export function serviceWorker(): AstroIntegration {
         const shell: Shell = {
           base,
           files: await shellFiles(dist, base),
-          packs: totalSize(readTable(table)),
+          packs: totalSize(readTable(JSON.parse(table))),
           // A new index makes a new worker.
           table: createHash('sha256').update(table).digest('hex').slice(0, DIGITS),
         };

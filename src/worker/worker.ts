@@ -134,7 +134,7 @@ function bringPacks(): Promise<void> {
     // The index of a newer version is for the worker that waits.
     if ((await sha256(text)).startsWith(self.shell.table))
       await navigator.locks.request(names.packs, () =>
-        bring({ table: readTable(text), store, load }),
+        bring({ table: readTable(JSON.parse(text)), store, load }),
       );
   })().catch((error: unknown) => {
     // Without room it would be fetched in vain at every page.

@@ -12,15 +12,12 @@ export const keyIn = (base: string) => (name: string) => `${base}packs/parts/${n
 export function keptParts(cache: Cache, base: string): Pick<PartStore, 'table' | 'get'> {
   const matched = (name: string) => cache.match(keyIn(base)(name));
   return {
-    table: async () => {
-      const text = await (await matched(TABLE_KEY))?.text();
-      try {
-        return text === undefined ? undefined : readTable(text);
-      } catch {
-        // Kept by another version: as good as none, and brought anew.
-        return undefined;
-      }
-    },
+    // Kept by another version, it is as good as none, and is brought again.
+    table: async () =>
+      (await matched(TABLE_KEY))
+        ?.json()
+        .then(readTable)
+        .catch(() => undefined),
     get: async (name) => (await matched(name))?.blob(),
   };
 }

@@ -26,14 +26,12 @@ export interface PackTable {
 export const VERSION = 1;
 
 /**
- * A table as it was written. Throws an Error where it is of another version of the software, or no
- * table at all: a network's own page, say, that answers in its place.
+ * What was read as a table, if it is one of this version. Throws an Error where it is of another, or
+ * none at all.
  */
-export function readTable(text: string): PackTable {
-  const read = JSON.parse(text) as Partial<PackTable> | null;
-  if (read?.version !== VERSION || !read.entry || !read.added || !Array.isArray(read.parts))
-    throw new Error(`The table of the search index is not of version ${VERSION}.`);
-  return read as PackTable;
+export function readTable(json: PackTable): PackTable {
+  if (json.version !== VERSION) throw new Error(TABLE);
+  return json;
 }
 
 /** Where the table lies, from the base. */

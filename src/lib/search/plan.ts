@@ -50,9 +50,6 @@ export interface Plan {
   definition?: Definition | undefined;
 }
 
-/** What is said of a word of the query. */
-type Told = Pick<Plan, 'corrected' | 'offered' | 'unknown'>;
-
 /** What a page gets for a synonym of a word, and for a longer word while it is being typed. */
 const SYNONYM = 0.6;
 const ADDED = 0.4;
@@ -74,20 +71,20 @@ export async function plan(text: string, index: SearchIndex): Promise<Plan> {
   const query = parseQuery(text);
   const plan: Plan = { ranked: [], units: [], corrected: [], offered: [], also: [], unknown: [] };
 
-  // By word: which part of the index arrives first must not decide the order of what is said.
-  const told = query.words.map((): Told => ({ corrected: [], offered: [], unknown: [] }));
-  const found = await Promise.all(
+  // Said in the order of the words, whichever part of the index arrives first.
+  const say: ((() => void) | undefined)[] = [];
+  plan.units = await Promise.all(
     query.words.map(async ({ word, count }, at): Promise<PlannedUnit> => {
       const weight = 1 + Math.log(count);
       const unit = { word, weight, typed: true, rarity: 0, terms: [] as QueryUnit['terms'] };
       const postings = await index.postings(termOf(word, index.language));
       if (postings) {
         unit.terms.push({ weight: 1, postings });
-        if (!query.exact.has(word)) await offer(word, postings, index, told[at]!);
+        if (!query.exact.has(word)) say[at] = await offer(word, postings, index, plan);
         return unit;
       }
       if (query.exact.has(word)) {
-        told[at]!.unknown.push(word);
+        say[at] = () => plan.unknown.push(word);
         return unit;
       }
       const isLast = query.typing && at === query.words.length - 1;
@@ -95,16 +92,11 @@ export async function plan(text: string, index: SearchIndex): Promise<Plan> {
         const longer = (await index.longer(word)).slice(0, MOST_LONGER);
         unit.terms = longer.map(({ postings: of }) => ({ weight: LONGER, postings: of }));
       }
-      if (unit.terms.length === 0) await correct(unit, index, told[at]!);
+      if (unit.terms.length === 0) say[at] = await correct(unit, index, plan);
       return unit;
     }),
   );
-  plan.units = found;
-  for (const { corrected, offered, unknown } of told) {
-    plan.corrected.push(...corrected);
-    plan.offered.push(...offered);
-    plan.unknown.push(...unknown);
-  }
+  for (const one of say) one?.();
   // What is to be left out is neither explained nor looked for in other words.
   const wanted = plainWords(text.replace(/(^|\s)-\p{L}\S*/gu, ' '));
   const meant = wanted.map(
@@ -132,8 +124,11 @@ export async function plan(text: string, index: SearchIndex): Promise<Plan> {
   return plan;
 }
 
-/** Fills a unit whose word no page has with the likeliest word of ours. */
-async function correct(unit: PlannedUnit, index: SearchIndex, told: Told): Promise<void> {
+/**
+ * Fills a unit whose word no page has with the likeliest word of ours. What it gives back says so in
+ * the plan, or that there is none.
+ */
+async function correct(unit: PlannedUnit, index: SearchIndex, plan: Plan): Promise<() => void> {
   const { word } = unit;
   const nearest = corrections(word, await index.vocabulary(word)).filter(
     ({ cost }) => cost <= NEAR,
@@ -142,26 +137,28 @@ async function correct(unit: PlannedUnit, index: SearchIndex, told: Told): Promi
     const postings = await index.postings(termOf(meant, index.language));
     if (!postings) continue;
     unit.terms.push({ weight: 1, postings });
-    told.corrected.push({ typed: word, meant });
-    return;
+    return () => plan.corrected.push({ typed: word, meant });
   }
-  told.unknown.push(word);
+  return () => plan.unknown.push(word);
 }
 
-/** A word on a single page may be a slip of its author's; the reader is asked, not corrected. */
+/**
+ * A word on a single page may be a slip of its author's; the reader is asked, not corrected. What it
+ * gives back says so in the plan.
+ */
 async function offer(
   word: string,
   postings: Postings,
   index: SearchIndex,
-  told: Told,
-): Promise<void> {
+  plan: Plan,
+): Promise<(() => void) | undefined> {
   const found = postings.pages.length;
-  if (found > RARE || word.length < 5 || index.lengths.length < 2 * MORE) return;
+  if (found > RARE || word.length < 5 || index.lengths.length < 2 * MORE) return undefined;
   const [nearest] = corrections(word, await index.vocabulary(word));
-  if (!nearest || nearest.cost > VERY_NEAR) return;
+  if (!nearest || nearest.cost > VERY_NEAR) return undefined;
   const others = await index.postings(termOf(nearest.word, index.language));
-  if (others && others.pages.length >= MORE * found)
-    told.offered.push({ typed: word, meant: nearest.word });
+  if (!others || others.pages.length < MORE * found) return undefined;
+  return () => plan.offered.push({ typed: word, meant: nearest.word });
 }
 
 /** Adds what is meant by `words`, in which slips are put right, in other words. */
