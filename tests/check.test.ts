@@ -140,9 +140,9 @@ const FAULTS: Fault[] = [
   {
     what: 'a colon in a title',
     rule: 'yaml/colon',
-    plant: field(/^title: .*/m, 'title: Ketamine: the promise'),
-    at: 'Ketamine: the',
-    says: /title: 'Ketamine: the promise'/,
+    plant: field(/^title: .*/m, 'title: Iron: the promise'),
+    at: 'Iron: the',
+    says: /title: 'Iron: the promise'/,
   },
   {
     what: 'a tab',
