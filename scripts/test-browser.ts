@@ -1,19 +1,17 @@
 /**
- * `npm run test:browser`: serves the built site on a free port, finds a browser and runs Playwright.
+ * `npm run test:browser`: builds the fixture publication, serves it on a free port, finds a browser and runs Playwright.
  * Arguments go on to Playwright: `npm run test:browser -- search`.
  */
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildPublication, dist } from '../tests/publication.ts';
 import { findBrowser } from './find-browser.ts';
 import { startServer } from './serve.ts';
 
-if (!existsSync('dist/index.html')) {
-  console.error('There is no built site. Run `npm run build` first.');
-  process.exit(1);
-}
+await buildPublication();
 const browser = await findBrowser();
 console.log(`Browser: ${browser.executablePath}`);
-const server = await startServer({ root: process.cwd(), port: 0 });
+const server = await startServer({ root: join(dist, '..'), port: 0 });
 const child = spawn('npx', ['playwright', 'test', ...process.argv.slice(2)], {
   stdio: 'inherit',
   env: {

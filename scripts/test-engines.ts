@@ -1,15 +1,17 @@
 /**
- * `npm run test:engines`: what readers rely on, in Chromium, Firefox and WebKit, on the built site.
+ * `npm run test:engines`: what readers rely on, in Chromium, Firefox and WebKit, on the fixture publication.
  * Firefox ESR and WebKitGTK are Debian's; where root may install them they are installed. An engine
  * that cannot be had is said aloud, and is a failure in CI.
  */
 import { execFileSync } from 'node:child_process';
-import { join } from 'node:path';
 import { checks, Site } from '../tests/engines/checks.ts';
 import { engines } from '../tests/engines/drivers.ts';
+import { buildPublication, dist } from '../tests/publication.ts';
 import { commandLine } from './command-line.ts';
 
 commandLine('Usage: npm run test:engines', {});
+
+await buildPublication();
 
 let failed = 0;
 for (const [name, start] of Object.entries(engines)) {
@@ -25,7 +27,7 @@ for (const [name, start] of Object.entries(engines)) {
     if (process.env['CI']) failed++;
     continue;
   }
-  const site = new Site(join(process.cwd(), 'dist'));
+  const site = new Site(dist);
   await site.start();
   console.log(`\n${driver.name}`);
   let passed = 0;
