@@ -4,7 +4,7 @@ import { seeded, withTypo } from '../search-bench/variants.ts';
 import { decodeVocabulary, encodeVocabulary, partsFor, reversed } from './vocabulary.ts';
 
 const words = (
-  'ketamine alcohol depression magnesium esketamine midazolam psychosis omega treatment session ' +
+  'caffeine alcohol depression potassium decaffeine melatonin psychosis omega treatment session ' +
   'blood pressure content context relapse trial trials anxiety sleep bladder emergency infusion ' +
   'antidepressant phobia breathing suicidal thoughts vitamin folate network default people'
 )
@@ -13,17 +13,17 @@ const words = (
 
 describe('corrections', () => {
   test.each([
-    ['ketmine', 'ketamine'],
-    ['ketamin', 'ketamine'],
-    ['kteamine', 'ketamine'],
-    ['ketamime', 'ketamine'],
+    ['cafeine', 'caffeine'],
+    ['caffein', 'caffeine'],
+    ['cfafeine', 'caffeine'],
+    ['caffeime', 'caffeine'],
     ['alchohol', 'alcohol'],
     ['alcohool', 'alcohol'],
     ['lcohol', 'alcohol'],
     ['depresion', 'depression'],
     ['deprsession', 'depression'],
-    ['magneisum', 'magnesium'],
-    ['magnezium', 'magnesium'],
+    ['potasisum', 'potassium'],
+    ['potaszium', 'potassium'],
     ['fobia', 'phobia'],
     ['psycosis', 'psychosis'],
     ['relaps', 'relapse'],

@@ -46,7 +46,7 @@ test('Figure without a caption has none', async () => {
 
 describe('Compare', () => {
   const arms =
-    "[{ name: 'Ketamine', value: 55.4, n: 1195 }, { name: 'ECT', value: '41.0', n: 170 }]";
+    "[{ name: 'Caffeine', value: 55.4, n: 1195 }, { name: 'ECT', value: '41.0', n: 170 }]";
 
   test('reads as a table with both groups, and draws bars without styles', async () => {
     const body = `<Compare title="Response" unit="%" arms={${arms}} note="Open label.">\n\nBy 14.4 points.\n\n</Compare>`;
@@ -58,7 +58,7 @@ describe('Compare', () => {
         'Group',
         'People',
         'Result',
-        'Ketamine',
+        'Caffeine',
         '1,195',
         '55.4%',
         'ECT',
