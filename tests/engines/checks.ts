@@ -155,8 +155,8 @@ export const checks: [what: string, check: (driver: Driver, site: Site) => Promi
   [
     'an everyday word finds ours',
     async (driver, site) => {
-      await search(driver, site, 'ferrolind');
-      includes(await text(driver, '[data-search=notes]'), 'Also searched: ferrous sulfate');
+      await search(driver, site, 'ferrocheck');
+      includes(await text(driver, '[data-search=notes]'), 'Also searched: ferritin');
     },
   ],
   [
