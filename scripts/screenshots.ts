@@ -3,18 +3,26 @@
  * `docs/screenshots/`: each page at 360 and 1280 pixels, light and dark. `-- --out DIR` puts them
  * elsewhere.
  */
+import { readFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
+import { readSite } from '../src/store/site.ts';
 import { findBrowser } from './find-browser.ts';
 import { startServer } from './serve.ts';
 import { commandLine } from './command-line.ts';
 
+/** The longest article shows the most of what an article can hold. */
+const { items } = JSON.parse(readFileSync('dist/feed.json', 'utf8')) as {
+  items: { url: string; content_html: string }[];
+};
+const [longest] = items.toSorted((a, b) => b.content_html.length - a.content_html.length);
+const { base, topics } = readSite(process.cwd());
 const PAGES = {
   home: '',
-  article: 'posts/ketamine-for-depression/',
-  search: 'search/#q=alcohol',
-  topic: 'topics/ketamine/',
+  article: new URL(longest!.url).pathname.slice(base.length),
+  search: `search/#${new URLSearchParams({ q: topics[0]!.name })}`,
+  topic: `topics/${topics[0]!.id}/`,
   help: 'help/',
 };
 
