@@ -3,11 +3,10 @@
  * `docs/screenshots/`: each page at 360 and 1280 pixels, light and dark. `-- --out DIR` puts them
  * elsewhere.
  */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
-import { readSite } from '../src/store/site.ts';
 import { findBrowser } from './find-browser.ts';
 import { startServer } from './serve.ts';
 import { commandLine } from './command-line.ts';
@@ -17,12 +16,12 @@ const { items } = JSON.parse(readFileSync('dist/feed.json', 'utf8')) as {
   items: { url: string; content_html: string }[];
 };
 const [longest] = items.toSorted((a, b) => b.content_html.length - a.content_html.length);
-const { base, topics } = readSite(process.cwd());
+const topic = readdirSync('dist/topics', { withFileTypes: true }).find((one) => one.isDirectory())!;
 const PAGES = {
   home: '',
-  article: new URL(longest!.url).pathname.slice(base.length),
-  search: `search/#${new URLSearchParams({ q: topics[0]!.name })}`,
-  topic: `topics/${topics[0]!.id}/`,
+  article: /posts\/[^/]+\/$/.exec(longest!.url)![0],
+  search: `search/#q=${topic.name}`,
+  topic: `topics/${topic.name}/`,
   help: 'help/',
 };
 
