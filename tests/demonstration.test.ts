@@ -1,12 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { findBrowser } from '../scripts/find-browser.ts';
-import { staticFiles } from '../scripts/static-files.ts';
+import { startServer } from '../scripts/serve.ts';
 import { checkContent } from '../src/store/check.ts';
 import { today } from '../src/store/today.ts';
 
@@ -47,8 +45,7 @@ test('questions of readers find their answer among the first three results', asy
     readFileSync(join(import.meta.dirname, 'demonstration.questions.yaml'), 'utf8'),
   ) as { ask: string; find: string[] }[];
   expect(questions.length).toBeGreaterThanOrEqual(60);
-  const server = createServer(staticFiles(dist, '/'));
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const server = await startServer({ root, port: 0 });
   const { executablePath, args, env } = await findBrowser();
   const browser = await chromium.launch({
     executablePath,
@@ -58,7 +55,7 @@ test('questions of readers find their answer among the first three results', asy
   const missed: string[] = [];
   try {
     const page = await browser.newPage();
-    await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/search/`);
+    await page.goto(`${server.url}search/`);
     const panel = page.locator('search-page');
     for (const { ask, find } of questions) {
       await panel.locator('input[type=search]').fill(ask);
@@ -72,8 +69,7 @@ test('questions of readers find their answer among the first three results', asy
     }
   } finally {
     await browser.close();
-    server.close();
-    server.closeAllConnections();
+    await server.close();
   }
   expect(missed.length, missed.join('\n')).toBeLessThanOrEqual(questions.length * (1 - SHARE));
 });

@@ -15,7 +15,7 @@ afterEach(async () => {
 const PAGES = ['', 'search/', 'help/', 'about/', 'privacy/', 'archive/', 'topics/', 'sources/'];
 
 /** What a build writes that an author could do nothing with. */
-const RAW = /\[WARN\]|\[ERROR\]|does not exist or is empty|    at .+:\d+:\d+/;
+const RAW = /\[WARN\]|\[ERROR\]|does not exist or is empty|^ +at .+:\d+:\d+/m;
 
 /** The fixture without its articles, comments and what only they need; returns its `content/`. */
 async function emptied(): Promise<string> {

@@ -16,8 +16,13 @@ export const CONTENT = join(import.meta.dirname, 'fixtures/publication');
 /** The day on which it is built: its draft and scheduled article, and what is overdue, depend on it. */
 export const BUILD_DAY = '2026-11-27';
 
-/** The environment of every command that reads or builds it. */
-export const ENV = { ...process.env, BUILD_DAY };
+/** The environment of every command that reads or builds it: nothing of where the author's site lies. */
+export const ENV: NodeJS.ProcessEnv = {
+  ...process.env,
+  BUILD_DAY,
+  BASE_PATH: undefined,
+  SITE_ADDRESS: undefined,
+};
 
 const project = join(root, '.cache/publication');
 
