@@ -1,34 +1,41 @@
 /** `npm run new "Title"`: a folder with a draft. Never overwrites. */
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
-import { newPost, slugOf } from '../src/lib/posts/new-post.ts';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { planPost } from '../src/lib/posts/new-post.ts';
 import { readContent } from '../src/store/read.ts';
 import { today } from '../src/store/today.ts';
 import { commandLine } from './command-line.ts';
 
-const { positionals } = commandLine('Usage: npm run new "TITLE"', {});
-const title = positionals.join(' ').trim();
-const slug = slugOf(title);
-const folder = `content/posts/${slug}`;
-const { site, people } = readContent(process.cwd());
+const { positionals, values } = commandLine(
+  `Usage: npm run new "TITLE" -- [--slug short-name]
+  --slug NAME   the address, /posts/NAME/, in place of the one made from the title`,
+  { slug: { type: 'string' } },
+);
+const { site, people, posts, formerSlugs } = readContent(process.cwd());
 
-const problem =
-  slug === ''
-    ? 'An article needs a title with letters or digits: npm run new "Sleep after a session"'
-    : existsSync(folder)
-      ? `${folder} is there already (${readdirSync(folder).join(', ') || 'empty'}). Edit that article, or choose another title.`
-      : !site || people.length === 0
-        ? 'content/site.yaml or content/people cannot be read. Run `npm run check` first.'
-        : undefined;
-if (problem) {
-  console.error(problem);
+/** Addresses in use, then those that readers may still have: a link must not change its meaning. */
+const slugs = new Map([
+  ...(formerSlugs ?? []).map(({ slug, file }) => [slug, `${file}, which was published`] as const),
+  ...posts.flatMap(({ file, post }) =>
+    (post?.slugHistory ?? []).map((slug) => [slug, `${file}, as an old address`] as const),
+  ),
+  ...posts.map(({ slug, file }) => [slug, file] as const),
+]);
+const plan = planPost(positionals.join(' ').trim(), values.slug, today(), {
+  topics: site?.data.topics.map(({ id }) => id),
+  people: people.map(({ data }) => data.id),
+  slugs,
+});
+if ('problem' in plan) {
+  console.error(plan.problem);
+  process.exit(1);
+}
+const folder = `content/posts/${plan.slug}`;
+if (existsSync(folder)) {
+  console.error(`${folder} is there already. Remove it, or choose another address with --slug.`);
   process.exit(1);
 }
 mkdirSync(folder, { recursive: true });
-writeFileSync(
-  `${folder}/index.md`,
-  newPost({ title, day: today(), author: people[0]!.data.id, topic: site!.data.topics[0]!.id }),
-  { flag: 'wx' },
-);
+writeFileSync(`${folder}/index.md`, plan.text, { flag: 'wx' });
 console.log(
-  `${folder}/index.md is ready.\nSee it with \`npm run dev\` at /posts/${slug}/, check it with \`npm run check\`.`,
+  `${folder}/index.md is ready.\nSee it with \`npm run dev\` at /posts/${plan.slug}/, check it with \`npm run check\`.`,
 );
