@@ -344,6 +344,26 @@ const FAULTS: Fault[] = [
     plant: body('<iframe src="https://example.com/"></iframe>'),
     at: '<iframe',
   },
+  {
+    what: 'a tag that is not closed',
+    rule: 'html/torn',
+    plant: body('<div>\n\nText.'),
+    at: '<div>',
+    files: [MD],
+  },
+  {
+    what: 'an item outside of a list',
+    rule: 'html/torn',
+    plant: body('Text <li>item</li> on.'),
+    at: '<li>',
+  },
+  {
+    what: 'a citation in a block of HTML',
+    rule: 'html/citation',
+    plant: body('<p>Some slept better.[@doe2020]</p>'),
+    at: '[@doe2020]',
+    files: [MD],
+  },
   // MDX
   {
     what: 'a figure below zero',

@@ -78,7 +78,15 @@ export const RULES = {
     severity: 'warning',
   },
   'html/forbidden': {
-    summary: 'HTML in an article has no script, style or outside content.',
+    summary: 'HTML in an article has elements and attributes of text, and nothing from outside.',
+    severity: 'error',
+  },
+  'html/torn': {
+    summary: 'HTML in an article is closed where it was opened, and stands where it can.',
+    severity: 'error',
+  },
+  'html/citation': {
+    summary: 'A citation stands in Markdown, not in a block of HTML.',
     severity: 'error',
   },
   'mdx/syntax': { summary: 'An .mdx file can be read as MDX.', severity: 'error' },

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { findForbiddenHtml } from './forbidden-html.ts';
-import { parseMarkdown } from './pipeline.ts';
+import { findForbiddenHtml } from './forbidden.ts';
+import { parseMarkdown } from '../pipeline.ts';
 
 function found(body: string, kind: 'md' | 'mdx') {
   const source = `---\ntitle: X\n---\n\n${body}\n`;
@@ -30,7 +30,18 @@ const both: [body: string, expected: string[]][] = [
   ['<p id="sources">a</p>', ['5:4 id="sources"']],
   ['<keep-articles>a</keep-articles>', ['5:1 <keep-articles>']],
   ['<b popover="auto">a</b>', ['5:4 popover="auto"']],
+  ['<template>a</template>', ['5:1 <template>']],
+  ['<textarea>a</textarea>', ['5:1 <textarea>']],
+  ['<button>[1]</button>', ['5:1 <button>']],
+  ['<svg></svg>', ['5:1 <svg>']],
+  ['<marquee>a</marquee>', ['5:1 <marquee>']],
+  ['<a role="note" href="/x/">a</a>', ['5:4 role="note"']],
+  ['<a aria-label="Source 1" href="/x/">a</a>', ['5:4 aria-label="Source 1"']],
+  ['<b itemprop="name">a</b>', ['5:4 itemprop="name"']],
+  ['<p hidden="">a</p>', ['5:4 hidden=""']],
   ['<p id="what-to-ask" lang="de">a</p>', []],
+  ['<details open><summary>a</summary></details>', []],
+  ['<table><tr><td colspan="2">a</td></tr></table>', []],
   ['<sub>2</sub> <a href="/x/">x</a> <img src="./a.png" alt="on=1" />', []],
   ['`<script>` and\n\n```\n<style>\n```', []],
 ];
@@ -44,7 +55,9 @@ const onlyMarkdown: [body: string, expected: string[]][] = [
   ['<div\n  title="a"\n  onload=x>\n', ['7:3 onload="x"']],
   ['<STYLE>p{}</STYLE>', ['5:1 <style>']],
   ['<!-- <script> onclick="x" -->', []],
-  ['<svg><a xlink:href="java\tscript:x">a</a></svg>', ['5:9 xlink:href="java\tscript:x"']],
+  ['<a href="java\tscript:x">a</a>', ['5:4 href="java\tscript:x"']],
+  ['<div title="a', ['5:1 <div']],
+  ['<!DOCTYPE html>', ['5:1 <!…>']],
   ['<div title="a > b" onclick="x">', ['5:20 onclick="x"']],
 ];
 test.each(onlyMarkdown)('%j in .md', (body, expected) =>
