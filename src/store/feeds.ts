@@ -11,7 +11,7 @@ import { renderPost } from './library.ts';
 interface FeedProps {
   site: SiteView;
   title: string;
-  /** Of the page that the feed belongs to, without base: `` or `topics/ketamine/`. */
+  /** Of the page that the feed belongs to, without base: `` or `topics/sleep/`. */
   path: string;
   posts: PostView[];
   form: 'xml' | 'json';

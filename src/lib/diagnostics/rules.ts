@@ -157,7 +157,15 @@ export const RULES = {
     severity: 'error',
   },
   'dose/open-ended': {
-    summary: 'A dose has a ceiling, its salt, who should not take it, and whom to ask.',
+    summary: 'A dose that is advised has a ceiling.',
+    severity: 'error',
+  },
+  'dose/salt': {
+    summary: 'A dose says whether it is of a substance or of a salt of it.',
+    severity: 'error',
+  },
+  'dose/advice': {
+    summary: 'Where a dose is advised, the article says who should not take it and whom to ask.',
     severity: 'error',
   },
   'person/wording': { summary: 'Words put the person before the condition.', severity: 'error' },

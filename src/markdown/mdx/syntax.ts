@@ -162,7 +162,7 @@ function brace(source: string, place: number): Fault {
       rule: 'mdx/syntax',
       start,
       found: `The value of \`${attribute}\` cannot be read: ${quote(source, start, end)}.`,
-      expected: "A list such as `{[{ name: 'Ketamine', value: 55.4 }]}`, a number or a text.",
+      expected: "A list such as `{[{ name: 'Iron', value: 55.4 }]}`, a number or a text.",
       fix: 'Look for a missing comma, quotation mark, bracket or brace.',
       mend: [[start, end ?? endOfTag(source, start), '""']],
     };
