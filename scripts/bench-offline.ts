@@ -61,9 +61,11 @@ try {
     build: {
       outDir: join(folder, 'engine'),
       lib: {
-        entry: ['bring-packs', 'index-source', 'index-engine'].map(
-          (name) => `src/client/${name}.ts`,
-        ),
+        entry: [
+          'src/client/bring-packs.ts',
+          'src/client/index-source.ts',
+          'src/lib/search/index-engine.ts',
+        ],
         formats: ['es'],
       },
     },

@@ -64,7 +64,7 @@ export async function writeEngine(folder: string): Promise<void> {
     build: {
       outDir: join(folder, 'engine'),
       lib: {
-        entry: ['src/client/index-engine.ts', 'src/client/index-pieces.ts'],
+        entry: ['src/lib/search/index-engine.ts', 'src/client/index-pieces.ts'],
         formats: ['es'],
       },
     },

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ScratchProject } from '../scripts/scratch-project.ts';
 import { build as buildOn, scratchPublication } from './publication.ts';
@@ -52,6 +52,18 @@ function edit({ root }: ScratchProject, file: string, change: (text: string) => 
 
 const edits: [what: string, change: (project: ScratchProject) => void, touches: string[]][] = [
   ['nothing changed', () => undefined, []],
+  [
+    'a page and a script that are left over, by a clock that is ahead',
+    ({ root }) => {
+      for (const file of ['posts/left-over/index.html', '_astro/left-over.js']) {
+        const path = join(root, 'dist', file);
+        mkdirSync(dirname(path), { recursive: true });
+        writeFileSync(path, 'left over');
+        utimesSync(path, new Date('2099-01-01'), new Date('2099-01-01'));
+      }
+    },
+    [],
+  ],
   [
     'a draft',
     ({ root }) => {

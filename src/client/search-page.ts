@@ -12,7 +12,7 @@ import {
   thingsToTry,
 } from '../lib/search/messages.ts';
 import type { Segment } from '../lib/search/passages.ts';
-import { indexEngine } from './index-engine.ts';
+import { indexEngine } from '../lib/search/index-engine.ts';
 import { indexSource } from './index-source.ts';
 import { keptArticles, siteAnswers } from './kept-articles.ts';
 import { base } from './place.ts';

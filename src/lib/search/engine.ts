@@ -1,7 +1,7 @@
 import type { Segment } from './passages.ts';
 
 /**
- * What the search page asks of whatever searches: `client/index-engine.ts`, or in tests anything
+ * What the search page asks of whatever searches: `index-engine.ts`, or in tests anything
  * that answers in this shape.
  */
 

@@ -103,6 +103,28 @@ describe('plan', () => {
     expect(unknown).toEqual([]);
   });
 
+  test('what means the same counts less than the word, and more of it makes up for that', async () => {
+    const synonyms = synonymsOf([{ term: 'hypertension', synonyms: ['pressure'] }]);
+    const order = (text: string) =>
+      pagesOf(
+        'pressure ',
+        indexOf([`One\npressure ${'word '.repeat(30)}`, `Two\n${text}`], { synonyms }),
+      );
+    expect(await order(`hypertension hypertension ${'word '.repeat(29)}`)).toEqual([0, 1]);
+    expect(await order('hypertension '.repeat(31))).toEqual([1, 0]);
+  });
+
+  test('a word that is too far from any of ours is not swapped for one', async () => {
+    const index = indexOf(['Sleep\nmelatonin and breathing']);
+    expect((await plan('melitonim ', index)).corrected).toEqual([
+      { typed: 'melitonim', meant: 'melatonin' },
+    ]);
+    expect(await plan('mexatoqin ', index)).toMatchObject({
+      corrected: [],
+      unknown: ['mexatoqin'],
+    });
+  });
+
   test('a phrase must stand together, and a word may be left out', async () => {
     expect(await pagesOf('"mode network"')).toEqual([3]);
     expect(await pagesOf('"network mode"')).toEqual([]);

@@ -56,6 +56,12 @@ test('a page that is called what was typed comes first', () => {
   expect(order(half)[0]).toBe(2);
 });
 
+test('of two pages that say a word as often, the one that has it in its title comes first', () => {
+  expect(order([unit(posting(1), posting(2, 1, true)), unit(posting(3, 9))]).slice(-2)).toEqual([
+    2, 1,
+  ]);
+});
+
 test('what only means the same in a title is no name', () => {
   const synonym = {
     weight: 1,

@@ -40,6 +40,15 @@ describe('corrections', () => {
     expect(corrections(typed, words)).toEqual([]);
   });
 
+  test('one slip is taken in a short word, two from eight letters on, and no more', () => {
+    const meant = (typed: string) => corrections(typed, words).map(({ word }) => word);
+    expect(meant('pressqre')).toContain('pressure');
+    expect(meant('folqte')).toContain('folate');
+    expect(meant('fqlqte')).not.toContain('folate');
+    expect(meant('potqssiqm')).toContain('potassium');
+    expect(meant('pqtqssiqm')).not.toContain('potassium');
+  });
+
   test('of two that are as near, the one on more pages', () => {
     const near = [
       { word: 'trials', pages: 1 },

@@ -1,14 +1,8 @@
-import {
-  CouldNotLoad,
-  FILTERS,
-  type Counts,
-  type Found,
-  type Query,
-  type SearchEngine,
-} from '../lib/search/engine.ts';
-import { LoadedIndex, type LoadBytes } from '../lib/search/loaded-index.ts';
-import { foundPage, type Match } from '../lib/search/passages.ts';
-import { plan, type Plan } from '../lib/search/plan.ts';
+import { CouldNotLoad, FILTERS, type Found, type Query, type SearchEngine } from './engine.ts';
+import { filtered } from './facets.ts';
+import { LoadedIndex, type LoadBytes } from './loaded-index.ts';
+import { foundPage, type Match } from './passages.ts';
+import { plan, type Plan } from './plan.ts';
 
 /**
  * The search over the index that `load` reads, for a language, in a site below the folder `base`.
@@ -53,21 +47,7 @@ async function answer(
   const facets = await Promise.all(
     FILTERS.map(async (name) => [name, await index.facet(name)] as const),
   );
-  // The pages that each facet leaves, for those that are set.
-  const chosen = facets.flatMap(([name, values]) => {
-    const value = selection[name];
-    return value === undefined ? [] : [{ name, pages: values.get(value) }];
-  });
-  const kept = (page: number, open?: string) =>
-    chosen.every(({ name, pages }) => name === open || pages?.has(page));
-  const counts: Counts = {};
-  for (const [name, values] of facets) {
-    const pages = all.filter((page) => kept(page, name));
-    counts[name] = Object.fromEntries(
-      [...values].map(([value, of]) => [value, pages.filter((page) => of.has(page)).length]),
-    );
-  }
-  const pages = all.filter((page) => kept(page));
+  const { pages, counts } = filtered(all, facets, selection);
   if (sort === 'date') {
     const place = new Map(index.newest().map((page, at) => [page, at]));
     pages.sort((a, b) => (place.get(a) ?? 0) - (place.get(b) ?? 0));
