@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -170,6 +170,19 @@ export function thisMachine({ mayInstall = false } = {}): Machine {
 }
 
 /**
+ * The system's fonts and the one in `folder`. The package's own configuration names folders of the
+ * host that it is made for; without any font the browser ends at the first letter that it lacks.
+ */
+const fontsConfig = (folder: string) => `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
+  <dir>${folder}/fonts</dir>
+  <cachedir>${folder}/cache</cachedir>
+</fontconfig>
+`;
+
+/**
  * Unpacks the browser into a folder of `cache`, once for each version. The package writes to the
  * system's temporary folder, so that is set to ours meanwhile; and it takes a half-written file for
  * a whole one, so all is made beside its place and moved there at the end.
@@ -206,6 +219,7 @@ async function unpackSparticuz(cache: string): Promise<Unpacked | undefined> {
     };
     await chromium.executablePath();
     await inflate(join(home, 'bin/al2023.tar.br'));
+    await writeFile(join(partial, 'fonts/fonts.conf'), fontsConfig(unpacked.fonts));
     await rename(partial, folder);
     return unpacked;
   } catch (error) {
