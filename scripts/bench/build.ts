@@ -13,9 +13,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { appendFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
-import { syntheticPosts, withoutPostLinks } from '../src/lib/posts/synthetic.ts';
-import { scratchProject } from './scratch-project.ts';
-import { commandLine } from './command-line.ts';
+import { syntheticPosts, withoutPostLinks } from '../../src/lib/posts/synthetic.ts';
+import { scratchProject } from '../scratch-project.ts';
+import { commandLine } from '../command-line.ts';
 
 const { values } = commandLine('Usage: npm run bench:build -- [--posts N] [--json]', {
   posts: { type: 'string', default: '1000' },

@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import { brotliCompressSync, gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
 import { build, type Rolldown } from 'vite';
-import { writePacks } from '../src/integrations/packs.ts';
-import { SCRIPTS } from '../src/integrations/scripts.ts';
-import { TABLE, totalSize } from '../src/lib/packs/table.ts';
-import { metaFile } from '../src/lib/search/bundle-files.ts';
-import { decodeMeta } from '../src/lib/search/index-format.ts';
-import { NO_GLOSSARY } from '../src/lib/search/loaded-index.ts';
-import type { Document } from '../src/lib/search-bench/collection.ts';
+import { writePacks } from '../../src/integrations/packs.ts';
+import { SCRIPTS } from '../../src/integrations/scripts.ts';
+import { TABLE, totalSize } from '../../src/lib/packs/table.ts';
+import { metaFile } from '../../src/lib/search/bundle-files.ts';
+import { decodeMeta } from '../../src/lib/search/index-format.ts';
+import { NO_GLOSSARY } from '../../src/lib/search/loaded-index.ts';
+import type { Document } from '../../src/lib/search-bench/collection.ts';
 
 type Pages = { path: string; html: string }[];
 
@@ -44,7 +44,7 @@ export async function writePlainIndex(folder: string, pages: Pages): Promise<str
 /** Writes our index below `folder`, as a build does. Returns seconds, and bytes of all its packs. */
 export async function writeIndex(folder: string, pages: Pages) {
   const { Indexing, KeptBundle, indexDigest } =
-    await import('../src/integrations/search-bundle.ts');
+    await import('../../src/integrations/search-bundle.ts');
   const start = performance.now();
   const kept = new KeptBundle(join(folder, 'cache'));
   const indexing = new Indexing(pages);

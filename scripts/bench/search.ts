@@ -3,6 +3,8 @@
  *
  *   npm run bench:search -- --collection DIR [--queries N] [--many N] [--json]
  *
+ * The other searches are packages of the bench: `npm install --prefix scripts/bench` once.
+ *
  * `DIR` holds `docs.jsonl` {id, title, text}, `queries.jsonl` {id, text} and `qrels.tsv` (query,
  * document, grade, with tabs). Prints, for the questions as they are, with one slip in the longest
  * word, with their two rarest words only, and with a slip in those: nDCG@10, MRR@10, recall@100 and
@@ -14,13 +16,18 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type Page } from '@playwright/test';
-import { plainWords } from '../src/lib/search/tokens.ts';
-import { readCollection } from '../src/lib/search-bench/collection.ts';
-import { goals } from '../src/lib/search-bench/goals.ts';
-import { mean, ndcg, quantile, recall, reciprocalRank } from '../src/lib/search-bench/measures.ts';
-import { bm25, lunrSearch, miniSearch } from '../src/lib/search-bench/peers.ts';
-import { rarestWords, seeded, withTypo } from '../src/lib/search-bench/variants.ts';
+import { chromium, type Page } from 'playwright-core';
+import { plainWords } from '../../src/lib/search/tokens.ts';
+import { readCollection } from '../../src/lib/search-bench/collection.ts';
+import { goals } from '../../src/lib/search-bench/goals.ts';
+import {
+  mean,
+  ndcg,
+  quantile,
+  recall,
+  reciprocalRank,
+} from '../../src/lib/search-bench/measures.ts';
+import { rarestWords, seeded, withTypo } from '../../src/lib/search-bench/variants.ts';
 import {
   extended,
   pagesOf,
@@ -28,10 +35,11 @@ import {
   writeEngine,
   writeIndex,
   writePlainIndex,
-} from './bench-search-site.ts';
-import { findBrowser } from './find-browser.ts';
-import { staticFiles } from './static-files.ts';
-import { commandLine } from './command-line.ts';
+} from './search-site.ts';
+import { peersOver } from './peers.ts';
+import { findBrowser } from '../find-browser.ts';
+import { staticFiles } from '../static-files.ts';
+import { commandLine } from '../command-line.ts';
 
 /** Cold queries: each in a browser that has nothing yet. */
 const COLD = 40;
@@ -62,6 +70,10 @@ const collection = readCollection({
 const { documents, grades } = collection;
 const questions = collection.questions.slice(0, Number(values.queries ?? Infinity));
 const many = Number(values.many);
+const peers = await peersOver(documents).catch((error: Error) => {
+  console.error(error.message);
+  process.exit(1);
+});
 const say = (line: string) => values.json || console.log(line);
 
 const folder = mkdtempSync(join(tmpdir(), 'wellsourced-search-'));
@@ -113,9 +125,7 @@ try {
           return (await client.search(words)).results.slice(0, 100).map(({ id }) => id);
         }, text)
       ).map((hash) => ids[hashes.indexOf(hash)]!),
-    'BM25 (Porter)': bm25(documents),
-    Lunr: lunrSearch(documents),
-    MiniSearch: miniSearch(documents),
+    ...peers,
   };
 
   const frequency = new Map<string, number>();
