@@ -14,6 +14,7 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 import exifr from 'exifr';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { FIXED_PAGES } from '../src/lib/site/pages.ts';
 import type { ScratchProject } from '../scripts/scratch-project.ts';
 import { CONTENT, dist, ENV, scratchPublication } from './publication.ts';
 
@@ -139,6 +140,14 @@ test('what readers are sent comes from no package', () => {
     }
   }
   expect(seen.size).toBeGreaterThan(waiting.length + 20);
+});
+
+test('the pages that every publication has are those of the one list', () => {
+  const ofContent = /^\/(?:posts|topics|series|sources|people|archive)\/./;
+  const built = pages
+    .map((file) => file.slice(dist.length).replace(/index\.html$/, ''))
+    .filter((path) => path.endsWith('/') && !ofContent.test(path));
+  expect(built.sort()).toEqual(FIXED_PAGES.map(({ path }) => path).toSorted());
 });
 
 test('every article on a hard subject has help lines before and behind its text', () => {

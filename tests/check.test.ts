@@ -542,6 +542,18 @@ describe('faults that are not of one article', () => {
     ['file/place', 'content/people/someone.yalm', 1, () => write('people/someone.yalm', 'x: 1')],
     ['file/place', 'content/glosary.yaml', 1, () => write('glosary.yaml', '[]')],
     ['page/missing', 'content/pages/privacy.md', 1, () => rmSync(path('pages/privacy.md'))],
+    ['site/missing', 'content/site.yaml', 1, () => rmSync(path('site.yaml'))],
+    ['field/unknown', 'content/vocabulary.yaml', 1, () => write('vocabulary.yaml', 'praize: []\n')],
+    [
+      'field/value',
+      'content/vocabulary.yaml',
+      5,
+      () =>
+        write(
+          'vocabulary.yaml',
+          'populations:\n  - name: children\n    recorded: [child*]\n    told: [child*]\n    includes: [babies]\n',
+        ),
+    ],
     [
       'help/stale',
       'content/site.yaml',

@@ -161,7 +161,7 @@ export function readContent(root: string): Stored {
   if (!existsSync(join(root, 'content/site.yaml'))) {
     diagnostics.push(
       diagnose(
-        'page/missing',
+        'site/missing',
         'content/site.yaml',
         { line: 1, column: 1 },
         {

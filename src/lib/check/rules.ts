@@ -3,13 +3,11 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { RuleId } from '../diagnostics/rules.ts';
 import type { Path } from '../frontmatter/yaml.ts';
 import { TO_BE_WRITTEN } from '../posts/new-post.ts';
+import { WRITTEN_PAGES } from '../site/pages.ts';
 import { daysBetween } from '../text/dates.ts';
 import { suggestion } from '../text/did-you-mean.ts';
 import type { Content, PostText } from './content.ts';
 import { sourceFaults } from './sources.ts';
-
-/** Pages of `content/pages` that other pages link to. */
-const NEEDED_PAGES = ['about', 'how-we-check', 'privacy', 'disclaimer'];
 
 /** After so many days a crisis line must be looked up again. */
 const CRISIS_DAYS = 180;
@@ -282,7 +280,7 @@ function comments({ posts, comments }: Content): Diagnostic[] {
 }
 
 function pages({ pages }: Content): Diagnostic[] {
-  return NEEDED_PAGES.filter((slug) => !pages.some((page) => page.slug === slug)).map((slug) =>
+  return WRITTEN_PAGES.filter((slug) => !pages.some((page) => page.slug === slug)).map((slug) =>
     diagnose(
       'page/missing',
       `content/pages/${slug}.md`,

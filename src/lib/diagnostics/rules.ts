@@ -194,6 +194,7 @@ export const RULES = {
     severity: 'warning',
   },
   'comment/post': { summary: 'A comment belongs to an article that exists.', severity: 'error' },
+  'site/missing': { summary: 'The file content/site.yaml is there.', severity: 'error' },
   'page/missing': { summary: 'The pages that others link to are there.', severity: 'error' },
   'help/stale': {
     summary: 'A crisis line was looked up in the last 180 days.',
