@@ -1,7 +1,7 @@
 import { fromFragment, toFragment } from '../lib/search/address.ts';
 import { isCrisisQuery } from '../lib/search/crisis.ts';
 import type { Counts, Filter, Found, FoundPage, Query } from '../lib/search/engine.ts';
-import type { SearchEngine, Selection } from '../lib/search/engine.ts';
+import type { SearchEngine, Segment, Selection } from '../lib/search/engine.ts';
 import { keyAction, type Action, type Focus } from '../lib/search/keyboard.ts';
 import {
   COULD_NOT_LOAD,
@@ -11,7 +11,6 @@ import {
   nothingSentence,
   thingsToTry,
 } from '../lib/search/messages.ts';
-import type { Segment } from '../lib/search/passages.ts';
 import { indexEngine } from '../lib/search/index-engine.ts';
 import { indexSource } from './index-source.ts';
 import { keptArticles, siteAnswers } from './kept-articles.ts';

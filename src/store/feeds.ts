@@ -4,7 +4,7 @@ import { feedEntry, type Feed } from '../lib/feeds/entry.ts';
 import { feedHtml } from '../lib/feeds/html.ts';
 import { jsonFeed } from '../lib/feeds/json-feed.ts';
 import type { PostView, SiteView } from '../lib/posts/views.ts';
-import { absolute, withBase } from '../lib/site/urls.ts';
+import { absolute, withBase } from '../lib/address/urls.ts';
 import { renderPost } from './library.ts';
 
 /** What `siteFeedPaths` and `topicFeedPaths` give to a feed. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { toBibtex } from './bibtex.ts';
 import { toCslJson } from './csl.ts';
-import { postRecord } from './post.ts';
+import { postRecord } from '../posts/cite-post.ts';
 import { dateParts, nameOf, type CslRecord } from './record.ts';
 import { initials, referenceLine } from './reference.ts';
 import { toRis } from './ris.ts';

@@ -1,4 +1,4 @@
-import { postRecord } from '../cite/post.ts';
+import { postRecord } from './cite-post.ts';
 import { referenceLine } from '../cite/reference.ts';
 import { sourceRecord, type Source } from '../evidence/source-words.ts';
 import {
@@ -7,7 +7,7 @@ import {
   type QuestionView,
   type SourceView,
 } from '../evidence/views.ts';
-import { absolute, routes } from '../site/urls.ts';
+import { absolute, routes } from '../address/urls.ts';
 import { yearOf } from '../text/dates.ts';
 import { readingMinutes } from './reading-time.ts';
 import type { CommentRecord, PersonRecord, PostRecord, SiteRecord } from './records.ts';

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { PageGraph } from './page-graph.ts';
 import { postingsOf } from './postings-fixture.ts';
-import { rank, rarity, type QueryUnit } from './rank.ts';
+import { rank, type QueryUnit } from './rank.ts';
+import { rarity } from './rarity.ts';
 
 const posting = (page: number, times = 1, titled = false) => ({
   page,

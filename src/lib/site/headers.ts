@@ -1,4 +1,4 @@
-import { withBase } from './urls.ts';
+import { withBase } from '../address/urls.ts';
 
 /**
  * What the site sends with each file: one source for the server of `npm start`, the files for hosts

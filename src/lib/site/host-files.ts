@@ -1,6 +1,6 @@
 import { CACHE, COMMON, DEFAULT_CACHE, patternSource, TYPES, type Rule } from './headers.ts';
 import type { Redirect } from './redirects.ts';
-import { withBase } from './urls.ts';
+import { withBase } from '../address/urls.ts';
 
 /** What the files for hosts are made from. */
 export interface HostSite {

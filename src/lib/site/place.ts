@@ -1,4 +1,4 @@
-import type { Place } from './urls.ts';
+import type { Place } from '../address/urls.ts';
 
 /**
  * Where the site will lie: what `content/site.yaml` says, unless the environment says otherwise

@@ -1,5 +1,5 @@
 import type { SiteView } from '../posts/views.ts';
-import { absolute, withBase } from './urls.ts';
+import { absolute, withBase } from '../address/urls.ts';
 
 /**
  * `/.well-known/security.txt` (RFC 9116): whom to tell about a hole. `expires` is the ISO day from

@@ -1,7 +1,7 @@
 import type { Library } from '../posts/library.ts';
 import { xmlElement } from '../text/xml.ts';
 import { FIXED_PAGES } from './pages.ts';
-import { absolute, withBase } from './urls.ts';
+import { absolute, withBase } from '../address/urls.ts';
 
 export interface SitemapPage {
   /** Absolute address. */

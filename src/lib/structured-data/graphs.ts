@@ -12,7 +12,7 @@ import type {
 } from 'schema-dts';
 import type { CslRecord } from '../cite/record.ts';
 import type { PersonRef, PersonView, PostView, SiteView } from '../posts/views.ts';
-import { absolute, routes, withBase } from '../site/urls.ts';
+import { absolute, routes, withBase } from '../address/urls.ts';
 
 /** A step on the way from the home page to a page, the page itself last. */
 export interface Crumb {

@@ -1,5 +1,5 @@
-import type { PersonRef } from '../posts/views.ts';
-import { nameOf, type CslRecord } from './record.ts';
+import type { PersonRef } from './views.ts';
+import { nameOf, type CslRecord } from '../cite/record.ts';
 
 /** What is needed to cite a post. A `PostView` has it all. */
 export interface CitablePost {
