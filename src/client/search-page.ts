@@ -18,7 +18,7 @@ import { base } from './place.ts';
 
 /** Time without a letter after which the words are looked for, in milliseconds. */
 const PAUSE = 150;
-/** After so long without an answer the reader is told that the search is at work. */
+/** After so long without an answer the page says that the search is at work. */
 const PATIENCE = 400;
 /** Results shown at a time. */
 const PAGE = 10;
@@ -186,7 +186,7 @@ class SearchPage extends HTMLElement {
       if (goToFirst && !nothing) this.#go(0);
     } catch {
       if (late()) return;
-      // The site may have been published anew since the engine read what the index consists of.
+      // The site may have been published again since the engine read what the index consists of.
       this.#engine = undefined;
       this.#notes.replaceChildren();
       this.#show(import.meta.env.DEV ? NO_INDEX_YET : COULD_NOT_LOAD, [], [], true);

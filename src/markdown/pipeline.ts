@@ -77,7 +77,7 @@ function createRenderer(context: RenderContext) {
 const renderers = new WeakMap<RenderContext, ReturnType<typeof createRenderer>>();
 
 /**
- * Parses a file. Never throws: what MDX cannot read is told in `diagnostics` (`mdx/syntax`,
+ * Parses a file. Never throws: what MDX cannot read is reported in `diagnostics` (`mdx/syntax`,
  * `mdx/import`, `mdx/component`), and the tree holds the rest. Positions are those of the file.
  */
 export function parseMarkdown(file: MarkdownFile): ParsedMarkdown {

@@ -38,9 +38,9 @@ export const postSchema = z.strictObject({
         scope: text('What was reviewed').describe('What: "numbers and doses", "the whole text".'),
         claims: z
           .string()
-          .regex(/^[0-9a-f]{12}$/, 'Twelve digits that npm run check tells.')
+          .regex(/^[0-9a-f]{12}$/, 'Twelve digits that npm run check prints.')
           .optional()
-          .describe('A digest of the claims that were reviewed: npm run check tells it.'),
+          .describe('A digest of the claims that were reviewed: npm run check prints it.'),
       },
       { error: 'by, on and scope, such as { by: jane-doe, on: 2026-11-23, scope: whole text }.' },
     )

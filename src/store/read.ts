@@ -65,7 +65,7 @@ export function readContent(root: string): Stored {
       return entry ? [{ ...entry, id: name.replace(/\.ya?ml$/, '') }] : [];
     });
 
-  /** A Markdown file. Its front matter is parsed again only to tell where a fault stands. */
+  /** A Markdown file. Its front matter is parsed again only to say where a fault stands. */
   const text = <T extends z.ZodType>(file: string, source: string, schema: T) => {
     let tree: ParsedMarkdown | undefined;
     const parsed = () => (tree ??= parseMarkdown({ path: file, source }));

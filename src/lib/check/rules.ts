@@ -109,7 +109,7 @@ function duplicates({ posts }: Content): Diagnostic[] {
       () => text.placeOf(['title']),
       ({ file }) => ({
         found: `${file} has the title "${title}" too.`,
-        expected: 'A title that tells articles apart.',
+        expected: 'A title that no other article has.',
         fix: 'Change one of the two.',
       }),
     );
@@ -124,7 +124,7 @@ function duplicates({ posts }: Content): Diagnostic[] {
         ({ file }) => ({
           found: `${file} is part ${series.part} of ${series.name} too.`,
           expected: 'Each part once.',
-          fix: 'Number one of the two anew.',
+          fix: 'Give one of the two another number.',
         }),
       );
     }

@@ -136,15 +136,15 @@ export const RULES = {
     severity: 'error',
   },
   'claim/animal': {
-    summary: 'What was found in animals or cells is told as found there.',
+    summary: 'What was found in animals or cells is reported as found there.',
     severity: 'error',
   },
   'claim/population': {
-    summary: 'What was found in some people is not told of others.',
+    summary: 'What was found in some people is not reported of others.',
     severity: 'error',
   },
   'claim/route': {
-    summary: 'What was found for one way of giving a medicine is not told of another.',
+    summary: 'What was found for one way of giving a medicine is not reported of another.',
     severity: 'error',
   },
   'claim/praise': { summary: 'Nothing is praised: praise is a claim.', severity: 'error' },
@@ -170,7 +170,7 @@ export const RULES = {
   },
   'person/wording': { summary: 'Words put the person before the condition.', severity: 'error' },
   'person/method': {
-    summary: 'Means of suicide, and amounts, are not told.',
+    summary: 'Means of suicide, and amounts, are not described.',
     severity: 'error',
   },
   'page/help-missing': {

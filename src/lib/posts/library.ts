@@ -52,7 +52,7 @@ export interface Library {
   people: (PersonView & { posts: PostSummary[] })[];
   /** Years that have posts, newest first. */
   years: { year: number; href: string; posts: PostSummary[] }[];
-  /** What was put right in articles, newest first. */
+  /** What was corrected in articles, newest first. */
   corrections: { on: string; what: string; post: PostSummary }[];
   /** Old addresses of posts. */
   redirects: { slug: string; to: string; title: string }[];
@@ -61,7 +61,7 @@ export interface Library {
 /**
  * Puts the author's records together into what the pages show. Pure: the same input gives the same
  * library. Throws when a record names an author, topic or series that is not there; `npm run check`
- * tells the author so first, with file and line.
+ * reports that to the author first, with file and line.
  */
 export function buildLibrary(input: LibraryInput): Library {
   const { site: record } = input;

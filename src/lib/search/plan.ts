@@ -162,7 +162,7 @@ async function offer(
   return () => plan.offered.push({ typed: word, meant: nearest.word });
 }
 
-/** Adds what is meant by `words`, in which slips are put right, in other words. */
+/** Adds what is meant by `words`, in which slips are corrected, in other words. */
 async function addSynonyms(words: string[], index: SearchIndex, plan: Plan): Promise<void> {
   for (const { from, to, name, rare } of synonymsIn(words, index.synonyms)) {
     const found = (word: string) => {

@@ -22,7 +22,7 @@ export interface Crumb {
 }
 
 /**
- * What machines are told of a post: the page, the article on it, where it stands, and who wrote and
+ * What machines read of a post: the page, the article on it, where it stands, and who wrote and
  * who reviewed it. `reviewedBy` and `lastReviewed` are there only when a named person's review is
  * recorded. A personal story is a plain `WebPage`: it is no medical information.
  */

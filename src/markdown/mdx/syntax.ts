@@ -2,7 +2,7 @@ import type { VFile } from 'vfile';
 import { location } from 'vfile-location';
 
 /**
- * The syntax errors of MDX, told to somebody who writes about health and not about programs. MDX
+ * The syntax errors of MDX, explained to somebody who writes about health and not about programs. MDX
  * reads `<` and `{` as the start of code; in prose they are usually a p value or a set of braces.
  */
 

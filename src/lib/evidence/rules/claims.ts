@@ -96,7 +96,7 @@ const ANIMAL_WORDS =
 const NOT_IN_PEOPLE =
   /\b(?:never|not|no (?:trial|study|studies|research))\b[^.]*\b(?:in|on|with|of) (?:an? |any )?(?:living )?(?:people|persons?|humans?|patients?)\b/i;
 
-/** What was found in animals or cells is told as found there. */
+/** What was found in animals or cells is reported as found there. */
 function animal(statement: Statement, evidence: Evidence): Fault[] {
   const sources = evidence.sourcesOf(statement.restsOn);
   const lab = sources.filter(({ subject }) => subject === 'animals' || subject === 'cells');
@@ -116,7 +116,7 @@ function animal(statement: Statement, evidence: Evidence): Fault[] {
 
 const PEOPLE = /\b(?:people|patients|adults|children|men|women|participants)\b/i;
 
-/** A finding in one kind of people is not told of another. */
+/** A finding in one kind of people is not reported of another. */
 function population(statement: Statement, evidence: Evidence): Fault[] {
   const cited = evidence.cited(statement.restsOn);
   const { populations, conditions } = evidence.vocabulary;
@@ -143,7 +143,7 @@ function whom({ source, finding }: Cited): string {
   return finding.population ?? [source.population ?? '', ...(source.conditions ?? [])].join(', ');
 }
 
-/** A finding by one way of giving a medicine is not told of another. */
+/** A finding by one way of giving a medicine is not reported of another. */
 function route(statement: Statement, evidence: Evidence): Fault[] {
   const given = evidence.cited(statement.restsOn).map(({ finding }) => finding.route);
   if (given.length === 0 || given.some((one) => one === undefined || one === 'any')) return [];

@@ -69,7 +69,7 @@ function wording({ statements }: Article): Fault[] {
 /** So many sentences before and behind one that speaks of suicide are about it too. */
 const NEAR = 3;
 
-/** Means of suicide, and amounts, are never told. */
+/** Means of suicide, and amounts, are never described. */
 function method({ statements, sensitive }: Article): Fault[] {
   return statements.flatMap((statement, at) => {
     const { text } = statement;
