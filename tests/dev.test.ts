@@ -1,5 +1,6 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ScratchProject } from '../scripts/scratch-project.ts';
@@ -11,13 +12,15 @@ let project: ScratchProject;
 let server: ChildProcess;
 let output = '';
 let address = '';
+let port = 0;
 
 beforeAll(async () => {
   project = await scratchPublication();
+  port = await freePort();
   server = spawn(process.execPath, ['scripts/dev.ts'], {
     cwd: project.root,
     // Not those of a test: Astro would not serve pages.
-    env: { ...ENV, NODE_ENV: 'development', VITEST: undefined },
+    env: { ...ENV, NODE_ENV: 'development', VITEST: undefined, PORT: String(port) },
   });
   server.stdout!.on('data', (chunk) => (output += chunk));
   server.stderr!.on('data', (chunk) => (output += chunk));
@@ -29,6 +32,15 @@ afterAll(async () => {
   await project?.remove();
 });
 
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const one = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = one.address() as AddressInfo;
+      one.close(() => resolve(port));
+    });
+  });
+}
+
 async function until<T>(look: () => T | undefined): Promise<T> {
   for (let tries = 0; tries < 600; tries++) {
     const found = look();
@@ -39,6 +51,17 @@ async function until<T>(look: () => T | undefined): Promise<T> {
 }
 
 const ARTICLE = 'content/posts/sleep-training-for-insomnia/index.mdx';
+
+test('it listens where PORT says, and refuses a port that is none', () => {
+  expect(address).toBe(`http://localhost:${port}`);
+  const { status, stderr } = spawnSync(process.execPath, ['scripts/dev.ts', '--port', '80a'], {
+    cwd: project.root,
+    env: ENV,
+    encoding: 'utf8',
+  });
+  expect([status, stderr]).toEqual([expect.any(Number), expect.stringContaining('"80a"')]);
+  expect(status).not.toBe(0);
+});
 
 test('pages have their styles: the policy of the built site would refuse those of Vite', async () => {
   const page = await fetch(`${address}/posts/sleep-training-for-insomnia/`);
