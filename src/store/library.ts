@@ -1,5 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import { getCollection, getEntry } from 'astro:content';
+import {
+  getCollection,
+  getEntry,
+  type CollectionEntry,
+  type DataEntryMap,
+} from 'astro:content';
 import type { Source } from '../lib/evidence/source-words.ts';
 import { buildLibrary, type Library } from '../lib/posts/library.ts';
 import { pageKey } from '../lib/posts/page-key.ts';
@@ -25,9 +30,9 @@ export function loadLibrary(): Promise<Library> {
 
 async function build(): Promise<Library> {
   const [posts, people, comments, sources, site] = await Promise.all([
-    getCollection('posts'),
-    getCollection('people'),
-    getCollection('comments'),
+    entriesOf('posts'),
+    entriesOf('people'),
+    entriesOf('comments'),
     sourcesByKey(),
     getEntry('site', 'site'),
   ]);
@@ -43,12 +48,21 @@ async function build(): Promise<Library> {
   });
 }
 
+/**
+ * The entries of a collection that may be empty: a publication begins without articles, and may
+ * never have a comment. Astro takes an empty collection for a slip and warns of it.
+ */
+async function entriesOf<C extends keyof DataEntryMap>(name: C): Promise<CollectionEntry<C>[]> {
+  const sizes = (await getEntry('sizes', 'sizes'))?.data;
+  return sizes?.[name] === 0 ? [] : getCollection(name);
+}
+
 let context: Promise<RenderContext> | undefined;
 
 function renderContext(): Promise<RenderContext> {
   context ??= (async () => {
     const { site } = await loadLibrary();
-    const glossary: GlossaryTerm[] = (await getCollection('glossary')).map(({ data }) => data);
+    const glossary: GlossaryTerm[] = (await entriesOf('glossary')).map(({ data }) => data);
     const sources = await sourcesByKey();
     const image = createImageLookup({ root: process.cwd(), base: site.base });
     return { glossary, sources, base: site.base, address: site.address, image };
@@ -116,7 +130,7 @@ export async function keyOf(
 let sources: Promise<Map<string, Source>> | undefined;
 
 function sourcesByKey(): Promise<Map<string, Source>> {
-  sources ??= getCollection('sources').then(
+  sources ??= entriesOf('sources').then(
     (all) => new Map(all.map(({ data }) => [data.key, data as Source])),
   );
   return sources;
