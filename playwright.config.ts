@@ -1,12 +1,15 @@
 import { defineConfig } from '@playwright/test';
 
 /**
- * Browser tests on the built site. `scripts/test-browser.ts` serves `dist/`, finds a browser and
+ * Browser tests on the fixture publication. `scripts/test-browser.ts` builds and serves it, finds a
+ * browser and
  * says both in the environment, so that this file has nothing to guess.
  */
 const { BASE_URL, BROWSER_PATH } = process.env;
 if (!BASE_URL || !BROWSER_PATH) {
-  throw new Error('Run `npm run test:browser`: it builds and serves the site and finds a browser.');
+  throw new Error(
+    'Run `npm run test:browser`: it builds and serves the publication and finds a browser.',
+  );
 }
 
 export default defineConfig({

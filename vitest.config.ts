@@ -8,10 +8,12 @@ export default defineConfig({
         test: { name: 'unit', include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'] },
       },
       {
-        // Commands run on whole small sites, and assertions on the built site: `npm run build` first.
+        // Commands run on whole small sites, and assertions on the fixture publication, built once for
+        // all. The demonstration's own test reads `dist/`: `npm run build` first.
         test: {
           name: 'site',
           include: ['tests/*.test.ts'],
+          globalSetup: 'tests/build-publication.ts',
           testTimeout: 180_000,
           hookTimeout: 180_000,
           fileParallelism: false,

@@ -19,7 +19,7 @@ const { checkContent } = await import('../src/store/check.ts');
 const { diagnostics, summary } = await checkContent(root, { today: today() });
 if (diagnostics.length > 0) console.error(textReport(diagnostics));
 if (diagnostics.some(({ severity }) => severity === 'error')) {
-  console.error('Nothing was built: put these right first.');
+  console.error('Nothing was built: correct these first.');
   process.exit(1);
 }
 console.log(summary);

@@ -1,5 +1,5 @@
 /**
- * `npm run check`: tells every fault of `content/` at once. `-- --format github`, `json` or `sarif`
+ * `npm run check`: reports every fault of `content/` at once. `-- --format github`, `json` or `sarif`
  * for machines, `--rule claim/praise` for one rule, `--post omega-3` for one article. Exits with 1
  * if there is an error.
  */

@@ -4,7 +4,9 @@ import { delimiter, join } from 'node:path';
 
 const FOLDERS = ['usr/sbin', 'usr/bin'];
 
-const folderOf = (pkg: string) => join(import.meta.dirname, '../node_modules/.cache/debian', pkg);
+const CACHE = join(import.meta.dirname, '../node_modules/.cache/debian');
+
+const folderOf = (pkg: string) => join(CACHE, pkg);
 
 /** Where the libraries lie that came with a package. */
 export function debianLibraries(pkg: string): string {
@@ -13,7 +15,8 @@ export function debianLibraries(pkg: string): string {
 
 /**
  * The path of a program that tests start: an installed one, or that of a Debian package, unpacked
- * into a folder of our own and not installed, so that no service begins to run. `more` are packages
+ * into a folder of our own and not installed, so that nothing of the system changes and no service
+ * begins to run. `more` are packages
  * of libraries that it needs, which are found with `LD_LIBRARY_PATH` set to `debianLibraries(pkg)`.
  * Undefined where neither can be had.
  */
@@ -36,9 +39,16 @@ export function debianTool(name: string, pkg = name, more: string[] = []): strin
     try {
       run('apt-get', 'download', pkg, ...more);
     } catch {
-      // On a fresh machine the lists of packages may be missing, and only root may fetch them.
-      run('apt-get', 'update', '-qq');
-      run('apt-get', 'download', pkg, ...more);
+      // On a fresh machine the lists of packages may be missing. Those that we fetch are our own.
+      mkdirSync(join(CACHE, 'lists/partial'), { recursive: true });
+      const own = [
+        `-oDir::State::lists=${join(CACHE, 'lists')}`,
+        `-oDir::Cache=${join(CACHE, 'cache')}`,
+        // The user that it would become may have no right to our folder.
+        '-oAPT::Sandbox::User=root',
+      ];
+      run('apt-get', ...own, 'update', '-qq');
+      run('apt-get', ...own, 'download', pkg, ...more);
     }
     for (const file of readdirSync(folder)) {
       if (file.endsWith('.deb')) run('dpkg-deb', '--extract', file, '.');

@@ -23,6 +23,7 @@ function fake(
     arch: 'x64',
     uid: 1000,
     env: {},
+    mayInstall: true,
     exists: (path) => present.has(path),
     run: (command, args) => {
       const line = [command, ...args].join(' ');
@@ -91,6 +92,23 @@ test('root installs, after fresh package lists', async () => {
   expect(machine.said).toHaveLength(1);
 });
 
+test('nobody who was not asked changes the system: the npm package comes first', async () => {
+  const unpack = async () => ({ executablePath: '/c/chromium', libraries: '/c/lib', fonts: '/c' });
+  const machine = fake([APT], { uid: 0, mayInstall: false, unpack });
+  expect(await path(machine)).toBe('/c/chromium');
+  expect(machine.commands).toEqual([]);
+  expect(machine.said).toEqual(['Browser from the npm package: /c/chromium']);
+});
+
+test('CHROME_PATH=npm passes over what is installed', async () => {
+  const env = { CHROME_PATH: 'npm' };
+  const unpack = async () => ({ executablePath: '/c/chromium', libraries: '/c/lib', fonts: '/c' });
+  expect(await path(fake([SHELL, 'npm'], { env, unpack }))).toBe('/c/chromium');
+  await expect(findBrowser(fake([SHELL], { env, platform: 'darwin', unpack }))).rejects.toThrow(
+    'CHROME_PATH is npm, and the browser of the npm package does not run here.',
+  );
+});
+
 test('another user installs where sudo asks for no password', async () => {
   const machine = fake([APT], {
     does: (line, files) => {
@@ -114,6 +132,7 @@ test('without sudo nothing is installed, and the npm package is used with its li
     args: [],
   });
   expect(machine.commands).toEqual(['sudo -n true']);
+  expect(machine.said[0]).toMatch(/is not installed: that takes root/);
 });
 
 test('an installation that fails is said, and the npm package is next', async () => {

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -20,6 +20,8 @@ export interface Machine {
   /** Number of the user, 0 for root; undefined on Windows. */
   uid: number | undefined;
   env: Record<string, string | undefined>;
+  /** Whether the system may be changed: in CI, or when somebody asks for it. */
+  mayInstall: boolean;
   exists(path: string): boolean;
   /** True when the command ended well. */
   run(command: string, args: string[]): boolean;
@@ -62,17 +64,23 @@ const ELSEWHERE: Record<string, string[]> = {
 const PACKAGE = 'chromium-headless-shell';
 
 /**
- * Finds a browser, or installs one: `$CHROME_PATH`, Debian's, Chrome, Playwright's own, Debian's
- * from `apt-get` where this user may install, and last the one that comes as an npm package. Throws
- * an Error whose one sentence names the command to run when there is none.
+ * Finds a browser: `$CHROME_PATH`, Debian's, Chrome, Playwright's own, Debian's from `apt-get` where
+ * the system may be changed and this user can, and last the one that comes as an npm package and is
+ * unpacked inside the project. `CHROME_PATH=npm` takes that one at once. Throws an Error whose one
+ * sentence names the command to run when there is none.
  */
 export async function findBrowser(machine: Machine = thisMachine()): Promise<Browser> {
-  const { platform, uid, env, exists, say } = machine;
+  const { platform, uid, env, exists } = machine;
   // Chromium refuses to start its sandbox for root.
   const args = uid === 0 ? ['--no-sandbox'] : [];
   const found = (executablePath: string): Browser => ({ executablePath, env: {}, args });
 
   const chosen = env['CHROME_PATH'];
+  if (chosen === 'npm') {
+    const fromNpm = await browserFromNpm(machine, args);
+    if (fromNpm) return fromNpm;
+    throw new Error('CHROME_PATH is npm, and the browser of the npm package does not run here.');
+  }
   if (chosen) {
     if (exists(chosen)) return found(chosen);
     throw new Error(`CHROME_PATH names ${chosen}, and there is no such file.`);
@@ -83,20 +91,10 @@ export async function findBrowser(machine: Machine = thisMachine()): Promise<Bro
   const playwright = await machine.playwright();
   if (playwright && exists(playwright)) return found(playwright);
 
-  if (installs(machine) && exists(DEBIAN[0]!)) return found(DEBIAN[0]!);
+  if (machine.mayInstall && installs(machine) && exists(DEBIAN[0]!)) return found(DEBIAN[0]!);
 
-  if (platform === 'linux' && machine.arch === 'x64') {
-    const unpacked = await machine.unpack();
-    if (unpacked) {
-      say(`Using the Chromium of the npm package: ${unpacked.executablePath}`);
-      const libraries = [unpacked.libraries, env['LD_LIBRARY_PATH']].filter(Boolean).join(':');
-      return {
-        executablePath: unpacked.executablePath,
-        env: { LD_LIBRARY_PATH: libraries, FONTCONFIG_PATH: unpacked.fonts },
-        args,
-      };
-    }
-  }
+  const fromNpm = await browserFromNpm(machine, args);
+  if (fromNpm) return fromNpm;
   throw new Error(
     exists('/usr/bin/apt-get')
       ? `No browser was found: run \`sudo apt-get install ${PACKAGE}\`, or set CHROME_PATH.`
@@ -104,11 +102,31 @@ export async function findBrowser(machine: Machine = thisMachine()): Promise<Bro
   );
 }
 
-/** Installs Debian's headless Chromium where that is possible without asking for a password. */
+/** The browser of the npm package, with the libraries and the font that it brings. */
+async function browserFromNpm(machine: Machine, args: string[]): Promise<Browser | undefined> {
+  if (machine.platform !== 'linux' || machine.arch !== 'x64') return undefined;
+  const { executablePath, libraries, fonts } = (await machine.unpack()) ?? {};
+  if (!executablePath) return undefined;
+  machine.say(`Browser from the npm package: ${executablePath}`);
+  const before = machine.env['LD_LIBRARY_PATH'];
+  return {
+    executablePath,
+    env: {
+      LD_LIBRARY_PATH: [libraries, before].filter(Boolean).join(':'),
+      FONTCONFIG_PATH: fonts!,
+    },
+    args,
+  };
+}
+
+/** Installs Debian's headless Chromium, where no password is needed for that. True when it is there. */
 function installs({ platform, uid, exists, run, say }: Machine): boolean {
   if (platform !== 'linux' || !exists('/usr/bin/apt-get')) return false;
   const asRoot = uid === 0 ? [] : ['sudo', '-n'];
-  if (asRoot.length > 0 && !run('sudo', ['-n', 'true'])) return false;
+  if (asRoot.length > 0 && !run('sudo', ['-n', 'true'])) {
+    say(`${PACKAGE} is not installed: that takes root, or sudo without a password.`);
+    return false;
+  }
   const apt = (...args: string[]) => {
     const [command, ...rest] = [
       ...asRoot,
@@ -119,7 +137,7 @@ function installs({ platform, uid, exists, run, say }: Machine): boolean {
     ];
     return run(command!, rest);
   };
-  say(`No browser was found. Installing Debian's ${PACKAGE} …`);
+  say(`No browser was found. Installing Debian's ${PACKAGE} with apt-get …`);
   // Without fresh lists the package may be unknown, or of a version that is gone. When the lists
   // cannot be had, what is there may still do.
   apt('update', '-qq');
@@ -128,8 +146,10 @@ function installs({ platform, uid, exists, run, say }: Machine): boolean {
   return done;
 }
 
-function thisMachine(): Machine {
+/** This computer. `mayInstall` says whether `apt-get` may change it; in CI it always may. */
+export function thisMachine({ mayInstall = false } = {}): Machine {
   return {
+    mayInstall: mayInstall || Boolean(process.env['CI']),
     platform: process.platform,
     arch: process.arch,
     uid: process.getuid?.(),
@@ -148,6 +168,19 @@ function thisMachine(): Machine {
     say: (line) => console.error(line),
   };
 }
+
+/**
+ * The system's fonts and the one in `folder`. The package's own configuration names folders of the
+ * host that it is made for; without any font the browser ends at the first letter that it lacks.
+ */
+const fontsConfig = (folder: string) => `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
+  <dir>${folder}/fonts</dir>
+  <cachedir>${folder}/cache</cachedir>
+</fontconfig>
+`;
 
 /**
  * Unpacks the browser into a folder of `cache`, once for each version. The package writes to the
@@ -186,6 +219,7 @@ async function unpackSparticuz(cache: string): Promise<Unpacked | undefined> {
     };
     await chromium.executablePath();
     await inflate(join(home, 'bin/al2023.tar.br'));
+    await writeFile(join(partial, 'fonts/fonts.conf'), fontsConfig(unpacked.fonts));
     await rename(partial, folder);
     return unpacked;
   } catch (error) {

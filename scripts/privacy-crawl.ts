@@ -101,7 +101,7 @@ export async function crawl(browser: Browser, site: Crawled): Promise<Seen> {
     context.on('request', (request) => {
       if (request.url().startsWith(site.url)) seen.requests['this site']!++;
     });
-    // What the policy refuses to a worker is told in its console only.
+    // What the policy refuses to a worker is reported in its console only.
     context.on('serviceworker', (worker) =>
       worker.on('console', (message) => {
         if (/Content Security Policy/i.test(message.text())) seen.violations.push(message.text());
@@ -230,7 +230,7 @@ async function takeListOver(page: Page): Promise<number> {
   return 1;
 }
 
-/** Sends each form off and takes the way out, which lead away, so each from a page opened anew. */
+/** Sends each form off and takes the way out, which lead away, so each from a page opened afresh. */
 async function sendOff(page: Page, url: string): Promise<number> {
   const forms = await page.locator('form').count();
   let sent = 0;

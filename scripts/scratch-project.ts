@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** What makes up the project apart from the author's `content/`. */
-const CODE = [
+export const CODE = [
   'src',
   'public',
   'scripts',
@@ -23,12 +23,15 @@ export interface ScratchProject {
 /**
  * A copy of the project at `root` in a temporary folder, with its own caches and output and the
  * same installed packages. Benchmarks and tests change its content without touching the author's.
+ * `content` is a folder to take as its content instead of the author's.
  */
-export async function scratchProject(root: string): Promise<ScratchProject> {
+export async function scratchProject(
+  root: string,
+  content = join(root, 'content'),
+): Promise<ScratchProject> {
   const copy = await mkdtemp(join(tmpdir(), 'wellsourced-'));
-  for (const part of [...CODE, 'content']) {
-    await cp(join(root, part), join(copy, part), { recursive: true });
-  }
+  for (const part of CODE) await cp(join(root, part), join(copy, part), { recursive: true });
+  await cp(content, join(copy, 'content'), { recursive: true });
   await symlink(join(root, 'node_modules'), join(copy, 'node_modules'));
   return { root: copy, remove: () => rm(copy, { recursive: true, force: true }) };
 }

@@ -3,6 +3,7 @@
  * `docs/screenshots/`: each page at 360 and 1280 pixels, light and dark. `-- --out DIR` puts them
  * elsewhere.
  */
+import { readdirSync, readFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
@@ -10,11 +11,17 @@ import { findBrowser } from './find-browser.ts';
 import { startServer } from './serve.ts';
 import { commandLine } from './command-line.ts';
 
+/** The longest article shows the most of what an article can hold. */
+const { items } = JSON.parse(readFileSync('dist/feed.json', 'utf8')) as {
+  items: { url: string; content_html: string }[];
+};
+const [longest] = items.toSorted((a, b) => b.content_html.length - a.content_html.length);
+const topic = readdirSync('dist/topics', { withFileTypes: true }).find((one) => one.isDirectory())!;
 const PAGES = {
   home: '',
-  article: 'posts/ketamine-for-depression/',
-  search: 'search/#q=alcohol',
-  topic: 'topics/ketamine/',
+  article: /posts\/[^/]+\/$/.exec(longest!.url)![0],
+  search: `search/#q=${topic.name}`,
+  topic: `topics/${topic.name}/`,
   help: 'help/',
 };
 

@@ -1,20 +1,29 @@
 /**
- * `npm run test:browser`: serves the built site on a free port, finds a browser and runs Playwright.
- * Arguments go on to Playwright: `npm run test:browser -- search`.
+ * `npm run test:browser`: builds the fixture publication, serves it on a free port, finds a browser and runs Playwright.
+ * Words choose files (`-- search`), and what stands behind another `--` is Playwright's own:
+ * `npm run test:browser -- search -- --grep wine`.
  */
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { findBrowser } from './find-browser.ts';
+import { join } from 'node:path';
+import { buildPublication, dist } from '../tests/publication.ts';
+import { commandLine } from './command-line.ts';
+import { findBrowser, thisMachine } from './find-browser.ts';
 import { startServer } from './serve.ts';
 
-if (!existsSync('dist/index.html')) {
-  console.error('There is no built site. Run `npm run build` first.');
+const { values, positionals } = commandLine(
+  'Usage: npm run test:browser -- [--install-browser] [FILE…] [-- OPTION-OF-PLAYWRIGHT…]',
+  { 'install-browser': { type: 'boolean' } },
+);
+const fail = (error: Error): never => {
+  console.error(error.message);
   process.exit(1);
-}
-const browser = await findBrowser();
+};
+const machine = thisMachine({ mayInstall: values['install-browser'] });
+const browser = await findBrowser(machine).catch(fail);
+await buildPublication();
+const server = await startServer({ root: join(dist, '..'), port: 0 }).catch(fail);
 console.log(`Browser: ${browser.executablePath}`);
-const server = await startServer({ root: process.cwd(), port: 0 });
-const child = spawn('npx', ['playwright', 'test', ...process.argv.slice(2)], {
+const child = spawn('npx', ['playwright', 'test', ...positionals], {
   stdio: 'inherit',
   env: {
     ...process.env,

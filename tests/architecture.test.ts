@@ -49,3 +49,58 @@ describe('the drawing of the floors', () => {
     expect(arrows.sort()).toEqual([...new Set(real)].sort());
   });
 });
+
+/** Groups of nodes that lead to each other, by the way of Tarjan (1972). */
+function circles(edges: [from: string, to: string][]): string[][] {
+  const next = new Map<string, string[]>();
+  for (const [from, to] of edges) next.set(from, [...(next.get(from) ?? []), to]);
+  const [order, lowest] = [new Map<string, number>(), new Map<string, number>()];
+  const stack: string[] = [];
+  const found: string[][] = [];
+  const visit = (node: string): number => {
+    const at = order.size;
+    order.set(node, at);
+    lowest.set(node, at);
+    stack.push(node);
+    for (const other of next.get(node) ?? []) {
+      const low = !order.has(other)
+        ? visit(other)
+        : stack.includes(other)
+          ? order.get(other)!
+          : Infinity;
+      lowest.set(node, Math.min(lowest.get(node)!, low));
+    }
+    if (lowest.get(node) === at) {
+      const circle = stack.splice(stack.indexOf(node));
+      if (circle.length > 1) found.push(circle.sort());
+    }
+    return lowest.get(node)!;
+  };
+  for (const node of next.keys()) if (!order.has(node)) visit(node);
+  return found;
+}
+
+describe('imports go one way', () => {
+  test('circles are found', () => {
+    const edges: [string, string][] = [
+      ['a', 'b'],
+      ['b', 'c'],
+      ['c', 'b'],
+      ['c', 'd'],
+    ];
+    expect(circles(edges)).toEqual([['b', 'c']]);
+  });
+
+  test('no file leads back to itself', () => {
+    expect(circles(imports())).toEqual([]);
+  });
+
+  test('no folder of lib leads back to itself', () => {
+    const folder = (path: string) => path.split('/').slice(0, 2).join('/');
+    const edges = imports()
+      .filter(([from, to]) => from.startsWith('lib/') && to.startsWith('lib/'))
+      .map(([from, to]): [string, string] => [folder(from), folder(to)])
+      .filter(([from, to]) => from !== to);
+    expect(circles(edges)).toEqual([]);
+  });
+});

@@ -3,19 +3,20 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { evidenceIn, faultsOf } from './check-text.ts';
+import { CONTENT } from './publication.ts';
 
-const evidence = evidenceIn(join(import.meta.dirname, '../content/sources'));
-const article = readFileSync(
-  join(import.meta.dirname, '../content/posts/omega-3/index.md'),
-  'utf8',
-).replace(/^---[^]*?\n---\n/, '');
+const evidence = evidenceIn(join(CONTENT, 'sources'));
+const article = readFileSync(join(CONTENT, 'posts/iron-and-tiredness/index.md'), 'utf8').replace(
+  /^---[^]*?\n---\n/,
+  '',
+);
 
 const piece = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 6 }),
   fc.constantFrom(
-    '[@gencer2021]',
-    '[@anand2023#response; @x, p. 4]',
-    '@liao2019 ',
+    '[@lorne2022]',
+    '[@harrow2023#response; @x, p. 4]',
+    '@moss2019 ',
     '[-@a#]',
     ':calc[5%]{from="a / (b - b)"}',
     '| a | b |\n| - | - |\n',
@@ -24,7 +25,7 @@ const piece = fc.oneof(
     '- ',
     '**',
     '[^1]',
-    '\n\n[^1]: note [@gencer2021]\n\n',
+    '\n\n[^1]: note [@lorne2022]\n\n',
     '<!-- check-ignore figure/uncited: because -->',
     '1.49',
     ' 55% ',
@@ -61,7 +62,7 @@ test('the check takes time in proportion to the article', () => {
     article,
     'A miracle 55% of x. ',
     '12x7%3 ',
-    '[@gencer2021] 1.49 ',
+    '[@lorne2022] 1.49 ',
     '**a** [x](y) `z` ',
     '<!-- check-ignore figure/uncited: x -->\n\n5% of people\n\n',
   ]) {

@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { checkArticle } from '../src/lib/evidence/check-article.ts';
 import type { Fault } from '../src/lib/evidence/article.ts';
 import { Evidence } from '../src/lib/evidence/library.ts';
+import { Vocabulary } from '../src/lib/evidence/vocabulary.ts';
 import { statementsOf } from '../src/lib/evidence/statements.ts';
 import { readFrontMatter } from '../src/lib/frontmatter/front-matter.ts';
 import { validate } from '../src/lib/frontmatter/validate.ts';
@@ -10,6 +11,19 @@ import { readYaml } from '../src/lib/frontmatter/yaml.ts';
 import { passagesOf } from '../src/markdown/passages.ts';
 import { parseMarkdown } from '../src/markdown/pipeline.ts';
 import { sourceSchema } from '../src/schemas/source.ts';
+import { vocabularySchema } from '../src/schemas/vocabulary.ts';
+
+/** The words of the fixture publication's field. */
+function vocabularyOfFixture(): Vocabulary {
+  const file = join(import.meta.dirname, 'fixtures/publication/vocabulary.yaml');
+  const { data, diagnostics } = validate(
+    vocabularySchema,
+    readYaml(readFileSync(file, 'utf8'), file),
+    file,
+  );
+  if (!data) throw new Error(JSON.stringify(diagnostics));
+  return new Vocabulary(data);
+}
 
 /** Reads the source files of a folder; one that is not sound is a fault of the test. */
 export function evidenceIn(folder: string): Evidence {
@@ -25,6 +39,7 @@ export function evidenceIn(folder: string): Evidence {
       if (!data) throw new Error(JSON.stringify(diagnostics));
       return { ...data, key: basename(name, '.yaml'), file };
     }),
+    vocabularyOfFixture(),
   );
 }
 

@@ -140,9 +140,9 @@ const FAULTS: Fault[] = [
   {
     what: 'a colon in a title',
     rule: 'yaml/colon',
-    plant: field(/^title: .*/m, 'title: Ketamine: the promise'),
-    at: 'Ketamine: the',
-    says: /title: 'Ketamine: the promise'/,
+    plant: field(/^title: .*/m, 'title: Iron: the promise'),
+    at: 'Iron: the',
+    says: /title: 'Iron: the promise'/,
   },
   {
     what: 'a tab',
@@ -344,6 +344,26 @@ const FAULTS: Fault[] = [
     plant: body('<iframe src="https://example.com/"></iframe>'),
     at: '<iframe',
   },
+  {
+    what: 'a tag that is not closed',
+    rule: 'html/torn',
+    plant: body('<div>\n\nText.'),
+    at: '<div>',
+    files: [MD],
+  },
+  {
+    what: 'an item outside of a list',
+    rule: 'html/torn',
+    plant: body('Text <li>item</li> on.'),
+    at: '<li>',
+  },
+  {
+    what: 'a citation in a block of HTML',
+    rule: 'html/citation',
+    plant: body('<p>Some slept better.[@doe2020]</p>'),
+    at: '[@doe2020]',
+    files: [MD],
+  },
   // MDX
   {
     what: 'a figure below zero',
@@ -522,6 +542,18 @@ describe('faults that are not of one article', () => {
     ['file/place', 'content/people/someone.yalm', 1, () => write('people/someone.yalm', 'x: 1')],
     ['file/place', 'content/glosary.yaml', 1, () => write('glosary.yaml', '[]')],
     ['page/missing', 'content/pages/privacy.md', 1, () => rmSync(path('pages/privacy.md'))],
+    ['site/missing', 'content/site.yaml', 1, () => rmSync(path('site.yaml'))],
+    ['field/unknown', 'content/vocabulary.yaml', 1, () => write('vocabulary.yaml', 'praize: []\n')],
+    [
+      'field/value',
+      'content/vocabulary.yaml',
+      5,
+      () =>
+        write(
+          'vocabulary.yaml',
+          'populations:\n  - name: children\n    recorded: [child*]\n    told: [child*]\n    includes: [babies]\n',
+        ),
+    ],
     [
       'help/stale',
       'content/site.yaml',

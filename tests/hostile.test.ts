@@ -11,8 +11,9 @@ import { chromium } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import { findBrowser } from '../scripts/find-browser.ts';
-import { scratchProject, type ScratchProject } from '../scripts/scratch-project.ts';
+import type { ScratchProject } from '../scripts/scratch-project.ts';
 import { staticFiles } from '../scripts/static-files.ts';
+import { ENV, scratchPublication } from './publication.ts';
 
 /**
  * Everything that comes from outside is text: comments, imported sources, front matter, people and
@@ -64,19 +65,19 @@ const times = <T>(count: number, make: (number: number) => T): T[] =>
 const run = promisify(execFile);
 
 let project: ScratchProject;
-const node = (...args: string[]) => run(process.execPath, args, { cwd: project.root });
+const node = (...args: string[]) => run(process.execPath, args, { cwd: project.root, env: ENV });
 const content = (path: string) => join(project.root, 'content', path);
 
 beforeAll(async () => {
-  project = await scratchProject(process.cwd());
-  mkdirSync(content('comments/omega-3'), { recursive: true });
+  project = await scratchPublication();
+  mkdirSync(content('comments/iron-and-tiredness'), { recursive: true });
   writeFileSync(
-    content('comments/omega-3/2026-11-hostile.yaml'),
+    content('comments/iron-and-tiredness/2026-11-hostile.yaml'),
     stringify({ name: `Reader ${ALL}`.slice(0, 400), month: '2026-11', text: `${ALL}\n\n${ALL}` }),
   );
   for (const number of times(20, (at) => at)) {
     writeFileSync(
-      content(`comments/omega-3/2026-10-${number}.yaml`),
+      content(`comments/iron-and-tiredness/2026-10-${number}.yaml`),
       stringify({ name: any(), month: '2026-10', text: `${any()}\n\n${any()}` }),
     );
   }
@@ -207,7 +208,7 @@ beforeAll(async () => {
     .join('\n\n');
   const cites = sources.map((file) => `@${file.replace('.yaml', '')}`).join('; ');
 
-  const post = readFileSync(content('posts/omega-3/index.md'), 'utf8');
+  const post = readFileSync(content('posts/iron-and-tiredness/index.md'), 'utf8');
   const [, front, body] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(post)!;
   const changed = front!
     .replace(/^title: .*$/m, `title: ${JSON.stringify(`Hostile ${ALL}`)}`)
@@ -222,7 +223,7 @@ beforeAll(async () => {
   ];
   const write = (claims?: string) =>
     writeFileSync(
-      content('posts/omega-3/index.md'),
+      content('posts/iron-and-tiredness/index.md'),
       `---\n${rest}\n${stringify({ reviewed: { by: 'invented', on: '2026-11-01', scope, claims }, changes })}---\n${body}\nXHST is explained.[${cites}]\n\n${placed}\n`,
     );
   write();
@@ -319,7 +320,7 @@ test('no markup survives in a feed', () => {
 });
 
 test('structured data stays data', () => {
-  const html = readFileSync(join(project.root, 'dist/posts/omega-3/index.html'), 'utf8');
+  const html = readFileSync(join(project.root, 'dist/posts/iron-and-tiredness/index.html'), 'utf8');
   const [, json] = /<script type="application\/ld\+json">([\s\S]*?)<\/script>/.exec(html)!;
   expect(JSON.stringify(JSON.parse(json!))).toContain('x-hostile');
 });

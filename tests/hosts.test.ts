@@ -15,17 +15,16 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { debianLibraries, debianTool } from '../scripts/debian-tool.ts';
 import { headersFor } from '../src/lib/site/headers.ts';
+import { dist, distConfig } from './publication.ts';
 
 /** The generated configurations in the servers that they are for, on the built site. */
 
-const root = join(import.meta.dirname, '..');
-const dist = join(root, 'dist');
-const config = (name: string) => readFileSync(join(root, 'dist-config', name), 'utf8');
+const config = (name: string) => readFileSync(join(distConfig, name), 'utf8');
 
 const first = (folder: string) => `${folder}/${readdirSync(join(dist, folder)).sort()[0]!}`;
 const paths = [
   '',
-  'posts/omega-3/',
+  'posts/iron-and-tiredness/',
   'search/',
   'worker.js',
   'packs/table.json',
@@ -34,9 +33,9 @@ const paths = [
   first('_astro'),
   'feed.xml',
   'feed.json',
-  'topics/ketamine/feed.xml',
+  'topics/sleep/feed.xml',
   'sources.bib',
-  'posts/omega-3/cite.ris',
+  'posts/iron-and-tiredness/cite.ris',
   'manifest.webmanifest',
   '.well-known/security.txt',
   'fonts/serif.woff2',
@@ -108,11 +107,11 @@ for (const [name, { tool, start }] of Object.entries(servers)) {
     });
 
     test('leads from an old address to the new one', async () => {
-      const response = await fetch(`${server.url}posts/psycholytic-and-psychedelic-doses/`, {
+      const response = await fetch(`${server.url}posts/how-much-iron-is-in-it/`, {
         redirect: 'manual',
       });
       expect(response.status).toBe(301);
-      expect(response.headers.get('location')).toContain('/posts/low-and-high-doses/');
+      expect(response.headers.get('location')).toContain('/posts/iron-tablets-and-salts/');
     });
 
     test('writes no address, no browser and no query into its log', async () => {

@@ -16,7 +16,7 @@ const BEGINNINGS =
   'psycho psycholog biolog soci relat condit rat nat valu hesit digit conform radic differ vil ' +
   'vietnam predic oper feudal decis hope callous formal sensit sensib triplic form electr good ' +
   'reviv allow infer airlin gyroscop adjust defens irrit replac depend adopt activ ang effect ' +
-  'bowdler probat cease roll say boy yell young enjoy cry happ ketamin esketamin depress magnesi ' +
+  'bowdler probat cease roll say boy yell young enjoy cry happ melatonin insomni depress tabl ' +
   'alcohol treat medicin relaps l bl log psychol';
 const ENDINGS =
   's ss us sses ied ies ed edly ing ingly eed eedly y ying e l ll ism ist ogist ogists ogy ogi ' +

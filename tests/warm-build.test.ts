@@ -1,23 +1,21 @@
-import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
+import { mkdirSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { scratchProject, type ScratchProject } from '../scripts/scratch-project.ts';
+import type { ScratchProject } from '../scripts/scratch-project.ts';
+import { build as buildOn, scratchPublication } from './publication.ts';
 
 /**
  * A rebuild after an edit must give the same site as a build from nothing, to the byte. One project
  * keeps its caches from edit to edit (warm), the other loses them before each build (cold).
  */
 
-const run = promisify(execFile);
 let warm: ScratchProject;
 let cold: ScratchProject;
 
 beforeAll(async () => {
-  warm = await scratchProject(process.cwd());
-  cold = await scratchProject(process.cwd());
+  warm = await scratchPublication();
+  cold = await scratchPublication();
   await build(warm);
 });
 
@@ -26,14 +24,8 @@ afterAll(async () => {
   await cold?.remove();
 });
 
-async function build({ root }: ScratchProject): Promise<string> {
-  const { stdout, stderr } = await run(process.execPath, ['scripts/build.ts'], {
-    cwd: root,
-    // No environment publishes a draft.
-    env: { ...process.env, UNPUBLISHED: 'show' },
-  });
-  return stdout + stderr;
-}
+/** No environment publishes a draft. */
+const build = ({ root }: ScratchProject) => buildOn(root, { UNPUBLISHED: 'show' });
 
 /** Digest of each file of the built site, by its path. */
 function site({ root }: ScratchProject): Record<string, string> {
@@ -61,16 +53,28 @@ function edit({ root }: ScratchProject, file: string, change: (text: string) => 
 const edits: [what: string, change: (project: ScratchProject) => void, touches: string[]][] = [
   ['nothing changed', () => undefined, []],
   [
+    'a page and a script that are left over, by a clock that is ahead',
+    ({ root }) => {
+      for (const file of ['posts/left-over/index.html', '_astro/left-over.js']) {
+        const path = join(root, 'dist', file);
+        mkdirSync(dirname(path), { recursive: true });
+        writeFileSync(path, 'left over');
+        utimesSync(path, new Date('2099-01-01'), new Date('2099-01-01'));
+      }
+    },
+    [],
+  ],
+  [
     'a draft',
     ({ root }) => {
-      const from = join(root, 'content/posts/b-vitamins/index.md');
+      const from = join(root, 'content/posts/new-cuff-sizes/index.md');
       const folder = join(root, 'content/posts/not-yet');
       mkdirSync(folder);
       writeFileSync(
         join(folder, 'index.md'),
         readFileSync(from, 'utf8')
           .replace(/^title: .*$/m, 'title: Not yet\ndraft: true')
-          .replace(/^slugHistory: .*\n/m, ''),
+          .replace(/^published: .*$/m, 'published: 2026-01-05'),
       );
     },
     [],
@@ -78,34 +82,38 @@ const edits: [what: string, change: (project: ScratchProject) => void, touches: 
   [
     'a sentence of a post',
     (project) =>
-      edit(project, 'posts/omega-3/index.md', (text) =>
+      edit(project, 'posts/iron-and-tiredness/index.md', (text) =>
         text.replace('\n## ', '\nOne more sentence, about pelargoniums.\n\n## '),
       ),
-    ['posts/omega-3/index.html', 'feed.xml'],
+    ['posts/iron-and-tiredness/index.html', 'feed.xml'],
   ],
   [
     'a title',
     (project) =>
-      edit(project, 'posts/magnesium/index.md', (text) =>
-        text.replace(/^title: .*$/m, 'title: Another title for magnesium'),
+      edit(project, 'posts/blood-pressure-at-home/index.md', (text) =>
+        text.replace(/^title: .*$/m, 'title: Another title for measuring'),
       ),
-    ['posts/magnesium/index.html', 'topics/supplements/index.html', 'archive/2026/index.html'],
+    [
+      'posts/blood-pressure-at-home/index.html',
+      'topics/blood-pressure/index.html',
+      'archive/2026/index.html',
+    ],
   ],
   [
     'a tag',
     (project) =>
-      edit(project, 'posts/magnesium/index.md', (text) =>
+      edit(project, 'posts/blood-pressure-at-home/index.md', (text) =>
         text.replace(/^topics: .*$/m, 'topics: [safety]'),
       ),
-    ['topics/supplements/index.html', 'topics/safety/index.html', 'topics/index.html'],
+    ['topics/blood-pressure/index.html', 'topics/safety/index.html', 'topics/index.html'],
   ],
   [
     'a post in MDX',
     (project) =>
-      edit(project, 'posts/ketamine-for-depression/index.mdx', (text) =>
+      edit(project, 'posts/sleep-training-for-insomnia/index.mdx', (text) =>
         text.replace('\n## ', '\nOne more sentence, about chrysanthemums.\n\n## '),
       ),
-    ['posts/ketamine-for-depression/index.html'],
+    ['posts/sleep-training-for-insomnia/index.html'],
   ],
   [
     'the glossary',
@@ -116,17 +124,17 @@ const edits: [what: string, change: (project: ScratchProject) => void, touches: 
   [
     'a source',
     (project) =>
-      edit(project, 'sources/anand2023.yaml', (text) =>
+      edit(project, 'sources/harrow2023.yaml', (text) =>
         text.replace(/^title: .*$/m, "title: 'Another title of the source'"),
       ),
     [
       // Every page that cites it, or lists it.
-      'posts/ketamine-for-depression/index.html',
-      'posts/the-first-two-days/index.html',
-      'posts/approved-and-off-label/index.html',
-      'posts/ketamine-for-depression/sources.bib',
+      'posts/sleep-training-for-insomnia/index.html',
+      'posts/how-sleep-training-may-work/index.html',
+      'posts/alcohol-and-sleeping-tablets/index.html',
+      'posts/sleep-training-for-insomnia/sources.bib',
       'sources/index.html',
-      'sources/anand2023/index.html',
+      'sources/harrow2023/index.html',
     ],
   ],
   [
@@ -135,19 +143,17 @@ const edits: [what: string, change: (project: ScratchProject) => void, touches: 
       edit(project, '../src/client/stored-packs.ts', (text) =>
         text.replace('${path}: ${response.status}', '${path} gave ${response.status}'),
       ),
-    ['posts/magnesium/index.html', 'device/index.html', 'search/index.html'],
+    ['posts/blood-pressure-at-home/index.html', 'device/index.html', 'search/index.html'],
   ],
   [
     'a post that is taken away',
     (project) => {
-      rmSync(join(project.root, 'content/posts/b-vitamins'), { recursive: true });
-      for (const slug of ['magnesium', 'the-first-two-days']) {
-        edit(project, `posts/${slug}/index.md`, (text) =>
-          text.replaceAll('/posts/b-vitamins/', '/topics/supplements/'),
-        );
-      }
+      rmSync(join(project.root, 'content/posts/salt-and-blood-pressure'), { recursive: true });
+      edit(project, 'posts/blood-pressure-at-home/index.md', (text) =>
+        text.replaceAll('/posts/salt-and-blood-pressure/', '/topics/blood-pressure/'),
+      );
     },
-    ['topics/supplements/index.html'],
+    ['topics/blood-pressure/index.html'],
   ],
 ];
 
@@ -166,32 +172,34 @@ test.each(edits)('warm equals cold after %s', async (what, change, touches) => {
   for (const file of touches) expect(after[file], file).not.toBe(before[file]);
   if (what === 'nothing changed' || what === 'a draft') expect(after).toEqual(before);
   if (what.includes('taken away')) {
-    expect(Object.keys(after).filter((file) => file.includes('b-vitamins'))).toEqual([]);
+    expect(Object.keys(after).filter((file) => file.includes('salt-and-blood-pressure'))).toEqual(
+      [],
+    );
   }
 });
 
 test('a figure changed in a source stops the warm build at each sentence that quotes it', async () => {
-  const source = 'sources/anand2023.yaml';
-  edit(warm, source, (text) => text.replace('value: 55.4', 'value: 56.4'));
-  const line = lineOf(warm, source, 'value: 56.4');
+  const source = 'sources/harrow2023.yaml';
+  edit(warm, source, (text) => text.replace('value: 58.3', 'value: 59.3'));
+  const line = lineOf(warm, source, 'value: 59.3');
   const output = await build(warm).then(
     () => '',
-    (fault: { stderr: string }) => fault.stderr,
+    (fault: Error) => fault.message,
   );
   expect(output).toContain('Nothing was built');
   const quoting = [
-    ['posts/ketamine-for-depression/index.mdx', 'value: 55.4'],
-    ['posts/the-first-two-days/index.md', '55.4%'],
-    ['posts/approved-and-off-label/index.md', '55.4%'],
+    ['posts/sleep-training-for-insomnia/index.mdx', 'value: 58.3'],
+    ['posts/how-sleep-training-may-work/index.md', '58.3%'],
+    ['posts/alcohol-and-sleeping-tablets/index.md', '58.3%'],
   ] as const;
   for (const [file, words] of quoting) {
     const block = output
       .split(/\n(?=error )/)
       .find((one) => one.includes(`content/${file}:${lineOf(warm, file, words)}:`));
     expect(block, file).toContain('figure/not-in-source');
-    expect(block, file).toContain(`56.4% (response, ketamine; content/${source}:${line})`);
+    expect(block, file).toContain(`59.3% (response, sleep training; content/${source}:${line})`);
   }
-  edit(warm, source, (text) => text.replace('value: 56.4', 'value: 55.4'));
+  edit(warm, source, (text) => text.replace('value: 59.3', 'value: 58.3'));
   await build(warm);
 });
 

@@ -5,7 +5,7 @@ import { load, PACKS, siteTable } from './stored-packs.ts';
 
 const packStore = async () => cacheStore(await caches.open(PACKS), base);
 
-/** Brings the whole index to this device. `progress` is told bytes there and bytes in all. */
+/** Brings the whole index to this device. `progress` gets the bytes there and bytes in all. */
 export async function bringPacks(
   progress: (done: number, total: number) => void,
   signal: AbortSignal,

@@ -53,7 +53,7 @@ class KeepArticles extends HTMLElement {
     this.#button.focus();
   }
 
-  /** A kept article that is opened is kept anew, as it is now. */
+  /** A kept article that is opened is kept again, as it is now. */
   async #refresh() {
     const [article] = this.#articles;
     const list = await keptArticles();

@@ -1,7 +1,7 @@
 import { fromFragment, toFragment } from '../lib/search/address.ts';
 import { isCrisisQuery } from '../lib/search/crisis.ts';
 import type { Counts, Filter, Found, FoundPage, Query } from '../lib/search/engine.ts';
-import type { SearchEngine, Selection } from '../lib/search/engine.ts';
+import type { SearchEngine, Segment, Selection } from '../lib/search/engine.ts';
 import { keyAction, type Action, type Focus } from '../lib/search/keyboard.ts';
 import {
   COULD_NOT_LOAD,
@@ -11,15 +11,14 @@ import {
   nothingSentence,
   thingsToTry,
 } from '../lib/search/messages.ts';
-import type { Segment } from '../lib/search/passages.ts';
-import { indexEngine } from './index-engine.ts';
+import { indexEngine } from '../lib/search/index-engine.ts';
 import { indexSource } from './index-source.ts';
 import { keptArticles, siteAnswers } from './kept-articles.ts';
 import { base } from './place.ts';
 
 /** Time without a letter after which the words are looked for, in milliseconds. */
 const PAUSE = 150;
-/** After so long without an answer the reader is told that the search is at work. */
+/** After so long without an answer the page says that the search is at work. */
 const PATIENCE = 400;
 /** Results shown at a time. */
 const PAGE = 10;
@@ -187,7 +186,7 @@ class SearchPage extends HTMLElement {
       if (goToFirst && !nothing) this.#go(0);
     } catch {
       if (late()) return;
-      // The site may have been published anew since the engine read what the index consists of.
+      // The site may have been published again since the engine read what the index consists of.
       this.#engine = undefined;
       this.#notes.replaceChildren();
       this.#show(import.meta.env.DEV ? NO_INDEX_YET : COULD_NOT_LOAD, [], [], true);

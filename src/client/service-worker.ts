@@ -1,5 +1,5 @@
 /**
- * Starts the service worker, and tells the reader when the site has been published anew. The page
+ * Starts the service worker, and tells the reader when the site has been published again. The page
  * stays as it is until the reader asks for the new one.
  */
 interface TrustedTypes {

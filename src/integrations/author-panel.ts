@@ -18,7 +18,7 @@ export interface PanelDiagnostic extends Diagnostic {
 const ADDRESS = '/__check';
 
 /**
- * `npm run dev` only: tells the diagnostics of `npm run check` in the terminal whenever `content/`
+ * `npm run dev` only: reports the diagnostics of `npm run check` in the terminal whenever `content/`
  * changes, and shows those of an article in a panel on its page (`src/client/author-panel.ts`).
  */
 export function authorPanel(): AstroIntegration {

@@ -1,7 +1,8 @@
-import { readdir, rm, rmdir, stat } from 'node:fs/promises';
+import { readdir, rm, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import type { Plugin } from 'vite';
 
 /** Folders of `dist` that another integration fills and keeps clean by itself. */
 const KEPT_BY_OTHERS = ['images', 'packs', 'pagefind'];
@@ -11,20 +12,34 @@ const KEPT_BY_OTHERS = ['images', 'packs', 'pagefind'];
  *
  * `vite.build.emptyOutDir` is off, so that pages of unchanged posts stay where they are and a
  * rebuild after one edit is short. The price is that the page of a removed post would stay too. A
- * file belongs to this build when Astro names it among its outputs (pages written or reused) or
- * when it was written since the build began (scripts, styles, files of `public/`).
+ * file belongs to this build when it is named: by Astro among its outputs (pages written or reused),
+ * by Vite among what it bundled (scripts, styles), or in `public/`. Times of files say nothing here:
+ * the clock of a network disk need not be that of the machine.
  */
 export function prune(): AstroIntegration {
-  let started = 0;
+  const bundled = new Set<string>();
+  let publicFolder = '';
+  const collect: Plugin = {
+    name: 'wellsourced:bundled-names',
+    writeBundle(_options, bundle) {
+      for (const name of Object.keys(bundle)) bundled.add(name);
+    },
+  };
   return {
     name: 'wellsourced:prune',
     hooks: {
-      'astro:build:start': () => {
-        started = Date.now();
+      'astro:config:setup': ({ updateConfig }) => {
+        updateConfig({ vite: { plugins: [collect] } });
+      },
+      'astro:config:done': ({ config }) => {
+        publicFolder = fileURLToPath(config.publicDir);
       },
       'astro:build:done': async ({ dir, assets, logger }) => {
-        const outputs = new Set([...assets.values()].flat().map((url) => fileURLToPath(url)));
         const root = fileURLToPath(dir);
+        const named = new Set([
+          ...[...assets.values()].flat().map((url) => fileURLToPath(url)),
+          ...[...bundled, ...(await filesBelow(publicFolder))].map((name) => join(root, name)),
+        ]);
         let removed = 0;
 
         /** Removes what does not belong below `folder`; true when nothing is left in it. */
@@ -36,7 +51,7 @@ export function prune(): AstroIntegration {
               if (folder === root && KEPT_BY_OTHERS.includes(entry.name)) left++;
               else if (await sweep(path)) await rmdir(path);
               else left++;
-            } else if (outputs.has(path) || (await stat(path)).mtimeMs >= started) {
+            } else if (named.has(path)) {
               left++;
             } else {
               await rm(path);
@@ -50,4 +65,12 @@ export function prune(): AstroIntegration {
       },
     },
   };
+}
+
+/** Paths of all files below a folder, from there; none when it is not there. */
+async function filesBelow(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+  return entries
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length));
 }

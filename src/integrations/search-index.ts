@@ -40,7 +40,7 @@ function indexing(root: string): Indexing {
     worker.once('error', reject);
     worker.once('exit', () => reject(new Error('The search index was not finished.')));
   });
-  // What goes wrong is told when the index is asked for.
+  // What goes wrong is reported when the index is asked for.
   done.catch(() => {});
   return { worker, done };
 }

@@ -7,10 +7,9 @@ import type { AstroIntegration } from 'astro';
 import { build } from 'vite';
 import { pageFiles, filesWithin } from '../lib/offline/page-files.ts';
 import { readTable, TABLE, totalSize } from '../lib/packs/table.ts';
+import { FIXED_PAGES } from '../lib/site/pages.ts';
 import type { Shell } from '../worker/shell.ts';
 
-/** Pages that every device has after its first visit. */
-const PAGES = ['', 'search/', 'help/', 'offline/', 'device/'];
 /** Digits of a hash: two contents of one path never meet. */
 const DIGITS = 12;
 
@@ -59,7 +58,7 @@ async function shellFiles(dist: string, base: string): Promise<Shell['files']> {
       : filesWithin(bytes.toString(), base + name);
     for (const one of named) if (one.startsWith(base)) await add(one.slice(base.length));
   };
-  for (const page of PAGES) await add(page);
+  for (const { path, kept } of FIXED_PAGES) if (kept) await add(path.slice(1));
   return Object.fromEntries(Object.entries(files).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 

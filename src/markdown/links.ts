@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import type { Root } from 'hast';
 import type { VFile } from 'vfile';
-import { withBase } from '../lib/site/urls.ts';
+import { withBase } from '../lib/address/urls.ts';
 import { addClass, eachElement } from './elements.ts';
 
 /** Where a link leads. `path` is a root path without the base; `hash` begins with `#` or is empty. */

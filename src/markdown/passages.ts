@@ -2,6 +2,7 @@ import type { Nodes, Parents, Root } from 'mdast';
 import type { Ignore, Passage, PassageKind } from '../lib/evidence/passage.ts';
 import { isCalculation, isCitation } from './citations/nodes.ts';
 import { headingsOf } from './headings.ts';
+import { proseOfHtml } from './html/prose.ts';
 import { propsOf } from './mdx/component-faults.ts';
 import { isExpression, isJsx, type JsxElement } from './mdx/nodes.ts';
 
@@ -51,6 +52,12 @@ export function passagesOf(tree: Root): Passage[] {
       for (const row of node.children) {
         const shared = ++groups;
         for (const cell of row.children) add(inline(cell, 'cell'), shared);
+      }
+    } else if (node.type === 'html') {
+      const offset = node.position?.start.offset ?? 0;
+      for (const { text, map } of proseOfHtml(node.value)) {
+        const placed = map.map(([at, from]): [number, number] => [at, from + offset]);
+        add({ kind, text, map: placed, citations: [], calculations: [], ignores: [] }, group);
       }
     } else if (isJsx(node)) component(node, kind, group);
     else if ('children' in node) flow(node, KINDS[node.type] ?? kind, group);

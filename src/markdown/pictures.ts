@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Parents, Root } from 'hast';
 import { h } from 'hastscript';
 import type { VFile } from 'vfile';
-import { withBase } from '../lib/site/urls.ts';
+import { withBase } from '../lib/address/urls.ts';
 import { eachElement, replaceChild } from './elements.ts';
 import { placeOf } from './place.ts';
 import { setMarks } from './smart-punctuation.ts';

@@ -11,7 +11,8 @@ import { codeBlocks } from './code-blocks.ts';
 import { dropComments } from './comments.ts';
 import { components } from './mdx-components/resolve.ts';
 import { footnoteOptions, footnotes } from './footnotes.ts';
-import { refuseForbidden } from './forbidden-html.ts';
+import { findForbiddenHtml } from './html/forbidden.ts';
+import { findTornHtml } from './html/structure.ts';
 import { headingLinks } from './headings.ts';
 import { links } from './links.ts';
 import { placeMarks } from './marks.ts';
@@ -67,7 +68,6 @@ function createRenderer(context: RenderContext) {
       .use(footnotes)
       .use(abbreviations, context)
       .use(headingLinks)
-      .use(refuseForbidden)
       .use(rehypeStringify)
       .freeze()
   );
@@ -77,7 +77,7 @@ function createRenderer(context: RenderContext) {
 const renderers = new WeakMap<RenderContext, ReturnType<typeof createRenderer>>();
 
 /**
- * Parses a file. Never throws: what MDX cannot read is told in `diagnostics` (`mdx/syntax`,
+ * Parses a file. Never throws: what MDX cannot read is reported in `diagnostics` (`mdx/syntax`,
  * `mdx/import`, `mdx/component`), and the tree holds the rest. Positions are those of the file.
  */
 export function parseMarkdown(file: MarkdownFile): ParsedMarkdown {
@@ -100,6 +100,7 @@ export async function renderMarkdown(
     const { line, column, found, expected, fix } = fault;
     throw new Error(`${fault.file}:${line}:${column}: ${found} ${expected} ${fix}`);
   }
+  refuseHtml(tree as MdastRoot, file.path);
   let renderer = renderers.get(context);
   if (!renderer) renderers.set(context, (renderer = createRenderer(context)));
   const vfile = new VFile({ path: file.path, value: file.source });
@@ -112,4 +113,18 @@ export async function renderMarkdown(
     notes: vfile.data.notes ?? 0,
     cited: vfile.data.cited ?? [],
   };
+}
+
+/** `check` reports it earlier and better; this is for what comes here without it. */
+function refuseHtml(tree: MdastRoot, path: string): void {
+  const [torn] = findTornHtml(tree);
+  if (torn) {
+    const { line, column, found, expected, fix } = torn;
+    throw new Error(`${path}:${line}:${column}: ${found} ${expected} ${fix}`);
+  }
+  const [forbidden] = findForbiddenHtml(tree);
+  if (forbidden) {
+    const { line, column, what, why, fix } = forbidden;
+    throw new Error(`${path}:${line}:${column}: ${what}. ${why} ${fix}`);
+  }
 }

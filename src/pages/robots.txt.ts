@@ -1,5 +1,5 @@
 import { robots } from '../lib/site/robots.ts';
-import { absolute, withBase } from '../lib/site/urls.ts';
+import { absolute, withBase } from '../lib/address/urls.ts';
 import { loadLibrary } from '../store/library.ts';
 
 export const GET = async () => {

@@ -17,7 +17,7 @@ export const figureSchema = z.strictObject(
     arm: text('The group').optional().describe('The group it belongs to, where there are several.'),
     id: z
       .string()
-      .regex(/^[a-z][a-z0-9]*$/, 'A short name such as a or ketamine, to calculate with.')
+      .regex(/^[a-z][a-z0-9]*$/, 'A short name such as a or treated, to calculate with.')
       .optional()
       .describe('A short name to calculate with.'),
     from: text('A calculation such as "a - b"')
@@ -35,6 +35,14 @@ export const ROUTES = [
   'nasal',
   'oral',
   'sublingual',
+  'buccal',
+  'inhaled',
+  'topical',
+  'transdermal',
+  'rectal',
+  'vaginal',
+  'eye',
+  'ear',
   'any',
 ] as const;
 

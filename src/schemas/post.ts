@@ -10,14 +10,14 @@ export const postSchema = z.strictObject({
   authors: list(slug, '[editors]').describe('Who wrote it: names of files in content/people.'),
   published: day.describe('The day it appears. A day in the future schedules it.'),
   updated: day.optional().describe('The day its meaning last changed.'),
-  topics: list(slug, '[ketamine, safety]').describe('Topics, from the list in content/site.yaml.'),
+  topics: list(slug, '[sleep, safety]').describe('Topics, from the list in content/site.yaml.'),
   series: z
     .strictObject(
       {
         name: slug.describe('A series of content/site.yaml.'),
         part: z.int({ error: 'A whole number from 1 on.' }).min(1, 'A whole number from 1 on.'),
       },
-      { error: 'A name and a part, such as { name: understanding-ketamine, part: 1 }.' },
+      { error: 'A name and a part, such as { name: understanding-sleep, part: 1 }.' },
     )
     .optional()
     .describe('The series it belongs to, and which part it is.'),
@@ -38,9 +38,9 @@ export const postSchema = z.strictObject({
         scope: text('What was reviewed').describe('What: "numbers and doses", "the whole text".'),
         claims: z
           .string()
-          .regex(/^[0-9a-f]{12}$/, 'Twelve digits that npm run check tells.')
+          .regex(/^[0-9a-f]{12}$/, 'Twelve digits that npm run check prints.')
           .optional()
-          .describe('A digest of the claims that were reviewed: npm run check tells it.'),
+          .describe('A digest of the claims that were reviewed: npm run check prints it.'),
       },
       { error: 'by, on and scope, such as { by: jane-doe, on: 2026-11-23, scope: whole text }.' },
     )

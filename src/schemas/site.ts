@@ -34,7 +34,7 @@ export const siteSchema = z.strictObject({
       z.strictObject({
         id: slug,
         asks: text('A question'),
-        topics: z.array(slug, { error: 'A list of topics, such as [ketamine].' }),
+        topics: z.array(slug, { error: 'A list of topics, such as [sleep].' }),
       }),
     )
     .default([])

@@ -7,8 +7,9 @@ import type { SourceRecord } from '../lib/evidence/source.ts';
 import type { Leaning } from '../lib/evidence/views.ts';
 import { readFrontMatter } from '../lib/frontmatter/front-matter.ts';
 import { statementsOf } from '../lib/evidence/statements.ts';
+import { Vocabulary, type VocabularyRecord } from '../lib/evidence/vocabulary.ts';
 import { passagesOf } from '../markdown/passages.ts';
-import type { MarkdownFile, ParsedMarkdown } from '../markdown/types.ts';
+import type { GlossaryTerm, MarkdownFile, ParsedMarkdown } from '../markdown/types.ts';
 import { Memory } from './memory.ts';
 
 /** What an article's front matter says that its evidence depends on. */
@@ -34,17 +35,28 @@ export interface ArticleEvidence {
 
 /**
  * Holds the articles against the sources. The result for an article is remembered as long as the
- * article, the sources that it cites, and the sides of the questions stay what they are.
+ * article, the sources that it cites, the sides of the questions, and the words of the field stay
+ * what they are.
  */
 export class ArticleChecks {
   readonly #evidence: Evidence;
   readonly #memory: Memory<ArticleEvidence>;
   readonly #sides: string;
   readonly #keys: string;
+  readonly #words: string;
   readonly #records = new Map<string, string>();
 
-  constructor(root: string, sources: SourceRecord[]) {
-    this.#evidence = new Evidence(sources);
+  constructor(
+    root: string,
+    sources: SourceRecord[],
+    vocabulary: VocabularyRecord | undefined,
+    glossary: GlossaryTerm[],
+  ) {
+    const known = glossary.flatMap((one) =>
+      [one.term, one.abbreviation ?? [], one.synonyms].flat(),
+    );
+    this.#words = JSON.stringify([vocabulary, known]);
+    this.#evidence = new Evidence(sources, new Vocabulary(vocabulary, known));
     this.#memory = new Memory(root, 'evidence.json');
     this.#sides = JSON.stringify([...this.#evidence.against]);
     this.#keys = [...this.#evidence.sources.keys()].join(' ');
@@ -62,6 +74,7 @@ export class ArticleChecks {
       file.path,
       file.source,
       this.#sides,
+      this.#words,
       // A message proposes the nearest key.
       unknown ? this.#keys : '',
       ...cites.map((key) => this.#record(key)),

@@ -4,14 +4,14 @@ import { feedEntry, type Feed } from '../lib/feeds/entry.ts';
 import { feedHtml } from '../lib/feeds/html.ts';
 import { jsonFeed } from '../lib/feeds/json-feed.ts';
 import type { PostView, SiteView } from '../lib/posts/views.ts';
-import { absolute, withBase } from '../lib/site/urls.ts';
+import { absolute, withBase } from '../lib/address/urls.ts';
 import { renderPost } from './library.ts';
 
 /** What `siteFeedPaths` and `topicFeedPaths` give to a feed. */
 interface FeedProps {
   site: SiteView;
   title: string;
-  /** Of the page that the feed belongs to, without base: `` or `topics/ketamine/`. */
+  /** Of the page that the feed belongs to, without base: `` or `topics/sleep/`. */
   path: string;
   posts: PostView[];
   form: 'xml' | 'json';

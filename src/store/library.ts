@@ -152,7 +152,7 @@ function sharedKeys() {
     const { site } = await loadLibrary();
     const { glossary, base, address } = await renderContext();
     const pipeline = pipelineFingerprint(process.cwd());
-    // A page names its scripts, and a script is named anew when anything that it imports changes.
+    // A page names its scripts, and a script gets another name when anything that it imports changes.
     const scripts = pipelineFingerprint(process.cwd(), ['src/client', 'src/lib']);
     return {
       site: pageKey({ site, scripts }),

@@ -20,6 +20,7 @@ import { personSchema } from '../schemas/person.ts';
 import { postSchema } from '../schemas/post.ts';
 import { siteSchema } from '../schemas/site.ts';
 import { sourceSchema } from '../schemas/source.ts';
+import { vocabularySchema } from '../schemas/vocabulary.ts';
 import { ArticleChecks } from './evidence.ts';
 import { formerSlugs } from './former-slugs.ts';
 import { Memory } from './memory.ts';
@@ -64,7 +65,7 @@ export function readContent(root: string): Stored {
       return entry ? [{ ...entry, id: name.replace(/\.ya?ml$/, '') }] : [];
     });
 
-  /** A Markdown file. Its front matter is parsed again only to tell where a fault stands. */
+  /** A Markdown file. Its front matter is parsed again only to say where a fault stands. */
   const text = <T extends z.ZodType>(file: string, source: string, schema: T) => {
     let tree: ParsedMarkdown | undefined;
     const parsed = () => (tree ??= parseMarkdown({ path: file, source }));
@@ -95,9 +96,14 @@ export function readContent(root: string): Stored {
       data: { ...data, ...(findings && { findings }), key: id, file: entry.file },
     };
   });
+  const optional = <T extends z.ZodType>(file: string, schema: T) =>
+    existsSync(join(root, file)) ? yaml(file, schema)?.data : undefined;
+  const glossary = optional('content/glossary.yaml', glossarySchema) ?? [];
   const checks = new ArticleChecks(
     root,
     sources.map(({ data }) => data),
+    optional('content/vocabulary.yaml', vocabularySchema),
+    glossary,
   );
 
   const posts: PostText[] = [];
@@ -105,7 +111,7 @@ export function readContent(root: string): Stored {
   const records: Stored['records'] = {
     posts: [],
     pages: [],
-    glossary: [],
+    glossary,
     sources: sources.map(({ data }) => data),
   };
   for (const slug of folders(root, 'content/posts')) {
@@ -149,16 +155,13 @@ export function readContent(root: string): Stored {
       data: { id, post, ...data },
     })),
   );
-  records.glossary = existsSync(join(root, 'content/glossary.yaml'))
-    ? (yaml('content/glossary.yaml', glossarySchema)?.data ?? [])
-    : [];
   const site = existsSync(join(root, 'content/site.yaml'))
     ? yaml('content/site.yaml', siteSchema)
     : undefined;
   if (!existsSync(join(root, 'content/site.yaml'))) {
     diagnostics.push(
       diagnose(
-        'page/missing',
+        'site/missing',
         'content/site.yaml',
         { line: 1, column: 1 },
         {

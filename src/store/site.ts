@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { validate } from '../lib/frontmatter/validate.ts';
 import { readYaml } from '../lib/frontmatter/yaml.ts';
 import { placeFrom } from '../lib/site/place.ts';
-import type { Place } from '../lib/site/urls.ts';
+import type { Place } from '../lib/address/urls.ts';
 import { siteSchema } from '../schemas/site.ts';
 
 /**

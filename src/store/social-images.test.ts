@@ -34,6 +34,6 @@ test('an unchanged image is not drawn again, a changed one is', async () => {
   const before = drawn();
   await socialImage(card);
   expect(drawn()).toEqual(before);
-  await socialImage({ ...card, title: 'Magnesium' });
+  await socialImage({ ...card, title: 'Potassium' });
   expect(drawn()).toHaveLength(2);
 });

@@ -40,7 +40,7 @@ export function drawAhead(cards: Card[]): void {
   const next = async (): Promise<void> => {
     for (const card of waiting) await socialImage(card);
   };
-  // A fault is told when the image is asked for.
+  // A fault is reported when the image is asked for.
   for (let worker = 0; worker < AHEAD; worker++) next().catch(() => undefined);
 }
 

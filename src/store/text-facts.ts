@@ -4,7 +4,11 @@ import { diagnose, type Place } from '../lib/diagnostics/diagnose.ts';
 import type { TextFacts } from '../lib/check/content.ts';
 import { countWords, weightyTerms } from '../lib/text/terms.ts';
 import { isCitation } from '../markdown/citations/nodes.ts';
-import { findForbiddenHtml } from '../markdown/forbidden-html.ts';
+import { findForbiddenHtml } from '../markdown/html/forbidden.ts';
+import { pointIn } from '../markdown/html/place.ts';
+import { findCitationsInHtml } from '../markdown/html/prose.ts';
+import { findTornHtml } from '../markdown/html/structure.ts';
+import { tagsOf } from '../markdown/html/tags.ts';
 import { headingsOf } from '../markdown/headings.ts';
 import { propsOf } from '../markdown/mdx/component-faults.ts';
 import { isJsx } from '../markdown/mdx/nodes.ts';
@@ -29,8 +33,23 @@ export function textFacts(path: string, { tree, diagnostics }: ParsedMarkdown): 
       },
     ),
   );
+  const torn = findTornHtml(tree).map(({ line, column, ...words }): Diagnostic =>
+    diagnose('html/torn', path, { line, column }, words),
+  );
+  const unread = findCitationsInHtml(tree).map(({ line, column, value }): Diagnostic =>
+    diagnose(
+      'html/citation',
+      path,
+      { line, column },
+      {
+        found: `\`${value}\` stands in a block of HTML, where it is plain text.`,
+        expected: 'Citations in Markdown, where readers get a marker and the check reads them.',
+        fix: 'Leave an empty line before and after the text, or write the block in Markdown.',
+      },
+    ),
+  );
   return {
-    diagnostics: [...diagnostics, ...forbidden],
+    diagnostics: [...diagnostics, ...forbidden, ...torn, ...unread],
     headings,
     ids: [
       ...headings.map(({ id }) => id),
@@ -95,33 +114,22 @@ function collect(tree: Root): Collected {
   return found;
 }
 
-/** Tags of raw HTML in Markdown. A comment holds none. */
+/** Tags of raw HTML in Markdown. */
 function fromHtml(html: string, start: Place, found: Collected): void {
-  const tags = html.replace(/<!--[\s\S]*?-->/g, (comment) => comment.replace(/[^\n]/g, ' '));
-  for (const tag of tags.matchAll(/<([a-z][\w-]*)((?:"[^"]*"|'[^']*'|[^'">])*)>/gi)) {
-    const attribute = (name: string) =>
-      new RegExp(`(?:^|\\s)${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, 'i')
-        .exec(tag[2]!)
-        ?.slice(1)
-        .find((value) => value !== undefined);
-    const place = placeIn(html, tag.index, start);
+  for (const { kind, name, attributes, start: at } of tagsOf(html)) {
+    if (kind !== 'opening') continue;
+    const attribute = (wanted: string) =>
+      attributes.find((one) => one.name.toLowerCase() === wanted)?.value;
+    const place = pointIn(html, at, start);
     const id = attribute('id');
     if (id) found.ids.push(id);
-    if (/^a$/i.test(tag[1]!)) {
+    if (name === 'a') {
       const href = attribute('href');
       if (href !== undefined) found.links.push({ href, ...place });
-    } else if (/^img$/i.test(tag[1]!)) {
+    } else if (name === 'img') {
       found.images.push({ src: attribute('src') ?? '', ...altOf(attribute('alt')), ...place });
     }
   }
-}
-
-function placeIn(text: string, offset: number, start: Place): Place {
-  const before = text.slice(0, offset).split('\n');
-  const last = before.at(-1)!.length;
-  return before.length === 1
-    ? { line: start.line, column: start.column + last }
-    : { line: start.line + before.length - 1, column: last + 1 };
 }
 
 function altOf(alt: unknown): { alt?: string } {

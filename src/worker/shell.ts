@@ -1,4 +1,4 @@
-/** What the build tells the worker, written before its code. */
+/** What the build hands to the worker, written before its code. */
 export interface Shell {
   /** The folder of the site, with a slash at its end. */
   base: string;

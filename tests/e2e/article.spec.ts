@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 
-const ARTICLE = 'posts/ketamine-for-depression/';
+const ARTICLE = 'posts/sleep-training-for-insomnia/';
 
 test('an article says in order what a worried reader needs before the text', async ({ page }) => {
   await page.goto(ARTICLE);
@@ -8,7 +8,7 @@ test('an article says in order what a worried reader needs before the text', asy
   const order = [
     'Evidence', // kind
     await page.locator('h1').innerText(),
-    'Wellsourced editors',
+    'Plain Measures editors',
     /\d{1,2} [A-Z][a-z]+ 2026/,
     /\d+ min/,
     'Not yet reviewed by a clinician',
@@ -108,7 +108,7 @@ test('print has the date, the citation and the addresses of links, and no naviga
   await expect(page.locator('header nav').first()).toBeHidden();
   await expect(page.locator('footer').getByRole('navigation').first()).toBeHidden();
   await expect(page.locator('main')).toContainText(
-    /wellsourced\.example\/posts\/ketamine-for-depression/,
+    /plainmeasures\.example\/posts\/sleep-training-for-insomnia/,
   );
   const after = await page
     .locator('.footnotes a[href^="https://doi.org"]')
@@ -118,6 +118,6 @@ test('print has the date, the citation and the addresses of links, and no naviga
 });
 
 test('an old address leads to the article', async ({ page }) => {
-  await page.goto('posts/psycholytic-and-psychedelic-doses/');
-  await page.waitForURL('**/posts/low-and-high-doses/');
+  await page.goto('posts/how-much-iron-is-in-it/');
+  await page.waitForURL('**/posts/iron-tablets-and-salts/');
 });

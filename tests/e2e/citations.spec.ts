@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 
-const ARTICLE = 'posts/ketamine-for-depression/';
+const ARTICLE = 'posts/sleep-training-for-insomnia/';
 
 const markers = (page: Page) =>
   page.locator('article').getByRole('button', { name: /^Source \d+: / });
@@ -10,18 +10,18 @@ test('a citation is a marker with a name, and its card tells what the study was'
   page,
 }) => {
   await page.goto(ARTICLE);
-  const marker = page.getByRole('button', { name: 'Source 1: Anand 2023', exact: true }).first();
+  const marker = page.getByRole('button', { name: 'Source 1: Harrow 2023', exact: true }).first();
   await marker.click();
   await expect(card(page)).toBeVisible();
   await expect(card(page)).toContainText(/Randomised trial/i);
-  await expect(card(page)).toContainText('403 people');
-  await expect(card(page)).toContainText('55.4%');
-  await expect(card(page)).toContainText('41.2%');
+  await expect(card(page)).toContainText('402 people');
+  await expect(card(page)).toContainText('58.3%');
+  await expect(card(page)).toContainText('44.1%');
   await expect(card(page)).toContainText(/Certainty: low/);
   await expect(card(page)).toContainText(/We read its abstract/);
   await expect(card(page).getByRole('link', { name: /doi/ })).toHaveAttribute(
     'href',
-    'https://doi.org/10.1056/NEJMoa2302399',
+    'https://doi.org/10.5555/plain.harrow2023',
   );
 });
 
@@ -71,8 +71,8 @@ test('a screen reader is told the source by name, and the card as a note', async
   await page.goto(ARTICLE);
   await markers(page).first().click();
   const tree = await page.locator('article').ariaSnapshot();
-  expect(tree).toMatch(/button "Source 1: Anand 2023"/);
-  expect(tree).toMatch(/note "Source 1: Anand 2023"/);
+  expect(tree).toMatch(/button "Source 1: Harrow 2023"/);
+  expect(tree).toMatch(/note "Source 1: Harrow 2023"/);
   // Not a bare number behind a figure.
   expect(tree).not.toMatch(/button "\[?\d+\]?"/);
 });
@@ -119,8 +119,8 @@ test('the line above the text says what was checked, and what that means', async
 });
 
 test('a corrected source says so in its card and in the list', async ({ page }) => {
-  await page.goto('posts/omega-3/');
-  await page.getByRole('button', { name: 'Source 1: Liao 2019', exact: true }).first().click();
+  await page.goto('posts/iron-and-tiredness/');
+  await page.getByRole('button', { name: 'Source 1: Moss 2019', exact: true }).first().click();
   await expect(card(page)).toContainText('A correction was published');
   await expect(page.locator('.references > ol > li').first()).toContainText(
     'A correction was published',
@@ -131,21 +131,21 @@ test('all sources are found by kind and by words, and lead to what leans on them
   page,
 }) => {
   await page.goto('sources/');
-  await page.getByLabel('Words in a title, a name or a kind').fill('atrial');
+  await page.getByLabel('Words in a title, a name or a kind').fill('constipation');
   const shown = page.locator('.source-list > li:visible');
   await expect(shown).toHaveCount(1);
   await shown.getByRole('link').first().click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Gencer 2021');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Lorne 2022');
   await page.getByRole('link', { name: 'In its section' }).first().click();
   await expect(page).toHaveURL(/posts\/[a-z0-9-]+\/#/);
 });
 
 test('a topic says what speaks for and what against', async ({ page }) => {
-  await page.goto('topics/depression/');
-  const question = page.locator('details', { hasText: 'Does ketamine relieve depression?' });
+  await page.goto('topics/sleep/');
+  const question = page.locator('details', { hasText: 'Does sleep training relieve insomnia?' });
   await question.locator('summary').click();
-  await expect(question).toContainText('Jelovac 2025');
-  await expect(question).toContainText('Anand 2023');
+  await expect(question).toContainText('Pellow 2024');
+  await expect(question).toContainText('Harrow 2023');
 });
 
 test('sources can be taken along as files', async ({ page, request }) => {
@@ -159,11 +159,11 @@ test('sources can be taken along as files', async ({ page, request }) => {
     const href = (await list.getByRole('link', { name }).getAttribute('href'))!;
     const text = await (await request.get(href)).text();
     expect(text).toMatch(start);
-    expect(text).toContain('Ketamine versus ECT');
+    expect(text).toContain('Sleep training or tablets');
   }
   for (const form of ['bib', 'ris', 'json']) {
     const text = await (await request.get(`sources.${form}`)).text();
-    expect(text).toContain('Ketamine versus ECT');
-    expect(text).toMatch(/omega-3/i);
+    expect(text).toContain('Sleep training or tablets');
+    expect(text).toMatch(/blood pressure/i);
   }
 });

@@ -1,13 +1,10 @@
-import { spawn } from 'node:child_process';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { scratchProject } from '../../scripts/scratch-project.ts';
 import { staticFiles } from '../../scripts/static-files.ts';
-
-const root = join(import.meta.dirname, '../..');
+import { build, scratchPublication } from '../publication.ts';
 
 /** Builds of one project that follow each other, as they would be published. */
 export class Deploys {
@@ -22,7 +19,7 @@ export class Deploys {
 
   /** Builds once for each edit, which changes the project's files and leaves them changed. */
   async build(edits: Record<string, (file: Edit) => Promise<void>>): Promise<void> {
-    const project = await scratchProject(root);
+    const project = await scratchPublication();
     this.#remove.push(project.remove);
     const edit: Edit = async (path, change) => {
       const file = join(project.root, path);
@@ -30,7 +27,7 @@ export class Deploys {
     };
     for (const [name, change] of Object.entries(edits)) {
       await change(edit);
-      await run(project.root, this.base);
+      await build(project.root, { BASE_PATH: this.base });
       const folder = await mkdtemp(join(tmpdir(), 'wellsourced-deploy-'));
       this.#remove.push(() => rm(folder, { recursive: true, force: true }));
       await cp(join(project.root, 'dist'), folder, { recursive: true });
@@ -44,19 +41,6 @@ export class Deploys {
 }
 
 export type Edit = (path: string, change: (text: string) => string) => Promise<void>;
-
-function run(folder: string, base: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const child = spawn('node', ['scripts/build.ts'], {
-      cwd: folder,
-      env: { ...process.env, BASE_PATH: base },
-    });
-    let said = '';
-    child.stdout.on('data', (text) => (said += text));
-    child.stderr.on('data', (text) => (said += text));
-    child.on('close', (code) => (code === 0 ? resolve() : reject(new Error(said))));
-  });
-}
 
 /** A host: one build at a time, a log of what was sent, and it can be ended and started again. */
 export class Host {

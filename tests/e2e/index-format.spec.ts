@@ -53,7 +53,7 @@ test.describe(() => {
     expect(all.filter((word) => !terms.has(termOf(word, 'en')))).toEqual([]);
     const words = all
       .filter((word) => /^[a-z]{3,}$/.test(word))
-      .filter((_, number) => number % 4 === 0);
+      .filter((_, number) => number % 2 === 0);
     expect(words.length).toBeGreaterThan(300);
 
     await page.route('**/held-against/**', (route) => {
@@ -78,11 +78,14 @@ test.describe(() => {
     expect(found.filter(([, ids]) => ids.length === 0)).toEqual([]);
     const wrong = found.filter(([word, ids]) => {
       const { pages, counts } = terms.get(termOf(word, 'en'))!;
-      const ours = [...pages]
-        .filter((_, entry) => counts[entry]! > 0)
-        .map((number) => meta.pages[number]!.hash)
-        .sort();
-      return ids.join() !== ours.join();
+      const hashes = (isInText: boolean) =>
+        [...pages]
+          .filter((_, entry) => counts[entry]! > 0 === isInText)
+          .map((number) => meta.pages[number]!.hash)
+          .sort();
+      // Pagefind may also find a page by what stands beside its text, such as words for a picture.
+      const beside = hashes(false);
+      return ids.filter((id) => !beside.includes(id)).join() !== hashes(true).join();
     });
     expect(wrong.map(([word]) => word)).toEqual([]);
   });

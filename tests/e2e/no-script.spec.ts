@@ -16,14 +16,14 @@ test('without script the search page says so and offers the topics', async ({ pa
   await page.goto('search/');
   await expect(page.getByText(/without script|script is off|needs script/i)).toBeVisible();
   await expect(
-    page.locator('main').getByRole('link', { name: 'Ketamine', exact: true }),
+    page.locator('main').getByRole('link', { name: 'Sleep', exact: true }),
   ).toBeVisible();
 });
 
 test('a footnote opens beside its number with script off, and closes with Escape', async ({
   page,
 }) => {
-  await page.goto('posts/approved-and-off-label/');
+  await page.goto('posts/sleep-training-for-insomnia/');
   const marker = page
     .locator('article')
     .getByRole('button', { name: 'Note a', exact: true })

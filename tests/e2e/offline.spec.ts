@@ -11,9 +11,9 @@ import { Deploys, Host, type Edit } from './deploys.ts';
  */
 
 /** Has a picture; is kept. */
-const KEPT = { path: 'posts/ketamine-for-depression/', title: /what the trials found/ };
-/** Stands only in articles, not in the shell; `atrial` in one that is not kept. */
-const WORDS = { kept: 'midazolam', away: 'atrial' };
+const KEPT = { path: 'posts/sleep-training-for-insomnia/', title: /what the trials found/ };
+/** Stands only in articles, not in the shell; `constipation` in some that is not kept. */
+const WORDS = { kept: 'actigraph', away: 'constipation' };
 
 const css = (colour: string) => async (edit: Edit) =>
   edit('src/styles/base.css', (text) => `${text}\n.never-used { color: ${colour}; }\n`);
@@ -23,7 +23,7 @@ const versions = {
   second: css('red'),
   third: css('blue'),
   edited: async (edit: Edit) =>
-    edit('content/posts/omega-3/index.md', (text) => `${text}\nOne sentence more.\n`),
+    edit('content/posts/iron-and-tiredness/index.md', (text) => `${text}\nOne sentence more.\n`),
 };
 
 test.describe.configure({ mode: 'serial' });
@@ -84,7 +84,7 @@ for (const base of ['/', '/sub/']) {
           .poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth))
           .toBeGreaterThan(0);
 
-        await page.goto(`${host.url}posts/omega-3/`);
+        await page.goto(`${host.url}posts/iron-and-tiredness/`);
         await expect(page.getByRole('heading', { level: 1 })).toHaveText('You are offline');
 
         await search(page, host, WORDS.away);
@@ -146,7 +146,7 @@ for (const base of ['/', '/sub/']) {
       await over;
       await hasPacks(other);
       await host.end();
-      for (const words of ['magnesium', WORDS.away, 'sedation']) {
+      for (const words of ['ferritin', WORDS.away, 'sedation']) {
         await field(page).fill(words);
         await expect(status(page)).toContainText(`for “${words}”`);
       }
@@ -158,7 +158,7 @@ for (const base of ['/', '/sub/']) {
     }) => {
       host.publish('third');
       await firstVisit(page, host);
-      await page.goto(`${host.url}posts/omega-3/`);
+      await page.goto(`${host.url}posts/iron-and-tiredness/`);
       await page.getByRole('button', { name: 'Keep for offline' }).click();
       await expect(page.getByText('Kept on this device.')).toBeVisible();
       host.publish('edited');
@@ -168,7 +168,7 @@ for (const base of ['/', '/sub/']) {
         page.evaluate(async (path) => {
           const name = (await caches.keys()).find((one) => one.endsWith(' kept'))!;
           return (await (await caches.open(name)).match(path))!.text();
-        }, `${base}posts/omega-3/`);
+        }, `${base}posts/iron-and-tiredness/`);
       await expect.poll(copy).toContain('One sentence more.');
       await goOffline(page, context, host);
       await page.reload();
@@ -205,7 +205,7 @@ for (const base of ['/', '/sub/']) {
     }) => {
       await firstVisit(page, host);
       const other = await context.newPage();
-      await other.goto(`${host.url}posts/omega-3/`);
+      await other.goto(`${host.url}posts/iron-and-tiredness/`);
       await page.goto(`${host.url}device/`);
       await page.getByRole('button', { name: 'Erase everything on this device' }).click();
       await expect(page.getByText('Removed:')).toBeVisible();
@@ -241,7 +241,7 @@ for (const base of ['/', '/sub/']) {
         origin: origin(host),
         quotaSize: usage + 2000,
       });
-      await page.goto(`${host.url}posts/omega-3/`);
+      await page.goto(`${host.url}posts/iron-and-tiredness/`);
       await page.getByRole('button', { name: 'Keep for offline' }).click();
       await expect(page.getByText('There is no room left on this device.')).toBeVisible();
       await expect(page.getByRole('button', { name: 'Keep for offline' })).toHaveAttribute(
@@ -274,7 +274,7 @@ for (const base of ['/', '/sub/']) {
     test('what is asked for does not depend on what is typed', async ({ browser }) => {
       for (const serviceWorkers of ['allow', 'block'] as const) {
         const asked: string[][] = [];
-        for (const words of ['alcohol', 'zygomatic fish oil']) {
+        for (const words of ['alcohol', 'zygomatic iron salt']) {
           const context = await browser.newContext({ serviceWorkers });
           const page = await context.newPage();
           host.log = [];
@@ -294,19 +294,19 @@ for (const base of ['/', '/sub/']) {
       await firstVisit(page, host);
       await page.goto(host.url + KEPT.path);
       await page.waitForTimeout(300);
-      expect(await everythingKept(page)).not.toContain('ketamine-for-depression');
+      expect(await everythingKept(page)).not.toContain('sleep-training-for-insomnia');
 
       await page.goto(`${host.url}device/`);
       await page.getByLabel('Also keep the last 20 articles that I read').check();
-      await page.goto(`${host.url}posts/omega-3/`);
-      await expect.poll(() => everythingKept(page)).toContain('omega-3');
+      await page.goto(`${host.url}posts/iron-and-tiredness/`);
+      await expect.poll(() => everythingKept(page)).toContain('iron-and-tiredness');
       await goOffline(page, context, host);
       await page.reload();
-      await expect(page.getByRole('heading', { level: 1 })).toContainText('Omega-3');
+      await expect(page.getByRole('heading', { level: 1 })).toContainText('Iron for tiredness');
       await page.goto(`${host.url}device/`);
       await page.getByLabel('Also keep the last 20 articles that I read').uncheck();
       await expect(page.getByText('No article is kept.')).toBeVisible();
-      expect(await everythingKept(page)).not.toContain('omega-3');
+      expect(await everythingKept(page)).not.toContain('iron-and-tiredness');
     });
 
     test('a whole topic is kept, saved as a list, erased, and taken over again', async ({
@@ -314,7 +314,7 @@ for (const base of ['/', '/sub/']) {
       context,
     }) => {
       await firstVisit(page, host);
-      await page.goto(`${host.url}topics/supplements/`);
+      await page.goto(`${host.url}topics/iron/`);
       await page.getByRole('button', { name: /^Keep all \d articles for offline/ }).click();
       await expect(page.getByText('Kept on this device.')).toBeVisible();
       await page.goto(`${host.url}device/`);

@@ -19,7 +19,7 @@ test.afterAll(() => void server.close());
 test.use({ serviceWorkers: 'allow' });
 
 test('a host without headers serves the same protection', async ({ page }) => {
-  const response = await page.goto(`${url}posts/omega-3/`);
+  const response = await page.goto(`${url}posts/iron-and-tiredness/`);
   expect(response!.headers()['content-security-policy']).toBeUndefined();
   const refused = await page.evaluate(async () => {
     const seen: string[] = [];

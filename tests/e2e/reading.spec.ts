@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { watch } from './site.ts';
 
-const ARTICLE = 'posts/ketamine-for-depression/';
+const ARTICLE = 'posts/sleep-training-for-insomnia/';
 
 const root = (page: Page) => page.locator('html');
 const stored = (page: Page) => page.evaluate(() => localStorage.getItem('reading'));

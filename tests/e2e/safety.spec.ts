@@ -2,7 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 
 /** What protects the reader: the way out, the help lines, and a voice that stays on the device. */
 
-const EXIT = 'posts/alcohol-and-ketamine/';
+const EXIT = 'posts/alcohol-and-sleeping-tablets/';
 
 /** Answers for the page that the way out leads to: tests ask nobody else. */
 async function elsewhere(page: Page) {
@@ -79,7 +79,7 @@ test('the way out stays in reach on a phone, and is not printed', async ({ page 
 });
 
 test('only articles that ask for it have the way out', async ({ page }) => {
-  await page.goto('posts/omega-3/');
+  await page.goto('posts/iron-and-tiredness/');
   await expect(page.getByRole('link', { name: 'Exit this page' })).toHaveCount(0);
 });
 

@@ -3,7 +3,7 @@ import { expect, test, type Page, type Route } from '@playwright/test';
 import { built, watch } from './site.ts';
 
 /** Stands in the text of articles, in no title and no description. */
-const BODY_ONLY = 'midazolam';
+const BODY_ONLY = 'actigraph';
 /** Stands in several articles, under several topics. */
 const COMMON = 'alcohol';
 

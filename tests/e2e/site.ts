@@ -1,10 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import type { Page } from '@playwright/test';
+import { dist } from '../publication.ts';
 
-const dist = join(import.meta.dirname, '../../dist');
-
-/** Addresses of every page of the built site, relative to its root: ``, `posts/omega-3/`, `404.html`. */
+/** Addresses of every page of the built site, relative to its root: ``, `posts/about-tea/`, `404.html`. */
 export const everyPage: string[] = readdirSync(dist, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.html') && !file.startsWith('pagefind'))
   .map((file) =>
@@ -18,14 +17,14 @@ export const everyPage: string[] = readdirSync(dist, { recursive: true, encoding
 /** One page of each type, for the checks that are too slow for all. */
 export const pageTypes: Record<string, string> = {
   home: '',
-  article: 'posts/ketamine-for-depression/',
-  'article with a table': 'posts/omega-3/',
+  article: 'posts/sleep-training-for-insomnia/',
+  'article with a table': 'posts/iron-and-tiredness/',
   archive: 'archive/',
   'archive of a year': 'archive/2026/',
   topics: 'topics/',
-  topic: 'topics/ketamine/',
+  topic: 'topics/sleep/',
   series: 'series/',
-  'one series': 'series/understanding-ketamine/',
+  'one series': 'series/understanding-sleep/',
   people: 'people/',
   person: 'people/editors/',
   search: 'search/',
@@ -33,7 +32,7 @@ export const pageTypes: Record<string, string> = {
   'how we check': 'how-we-check/',
   'rules of the check': 'how-we-check/rules/',
   sources: 'sources/',
-  source: 'sources/anand2023/',
+  source: 'sources/harrow2023/',
   corrections: 'corrections/',
   privacy: 'privacy/',
   disclaimer: 'disclaimer/',
@@ -41,7 +40,7 @@ export const pageTypes: Record<string, string> = {
   offline: 'offline/',
   'on this device': 'device/',
   'not found': '404.html',
-  'old address': 'posts/psycholytic-and-psychedelic-doses/',
+  'old address': 'posts/how-much-iron-is-in-it/',
 };
 
 /** Path of a file of the built site. */

@@ -73,7 +73,7 @@ export class Site {
   }
 }
 
-const ARTICLE = 'posts/ketamine-for-depression/';
+const ARTICLE = 'posts/sleep-training-for-insomnia/';
 const FIELD = 'search-page input[type=search]';
 
 /** What readers rely on, in the order in which they would meet it. Each throws what is wrong. */
@@ -136,7 +136,7 @@ export const checks: [what: string, check: (driver: Driver, site: Site) => Promi
   [
     'a question is answered',
     async (driver, site) => {
-      await search(driver, site, 'can I drink wine after ketamine');
+      await search(driver, site, 'can I drink wine with a sleeping tablet');
       equal(
         await driver.run(
           'return /Alcohol/.test(document.querySelector("search-page ol h2").textContent)',
@@ -148,15 +148,15 @@ export const checks: [what: string, check: (driver: Driver, site: Site) => Promi
   [
     'a slip is told, with the way back',
     async (driver, site) => {
-      await search(driver, site, 'ketmine');
-      includes(await text(driver, '[data-search=notes]'), 'Showing results for ketamine');
+      await search(driver, site, 'insomna');
+      includes(await text(driver, '[data-search=notes]'), 'Showing results for insomnia');
     },
   ],
   [
     'an everyday word finds ours',
     async (driver, site) => {
-      await search(driver, site, 'spravato');
-      includes(await text(driver, '[data-search=notes]'), 'Also searched: esketamine');
+      await search(driver, site, 'ferrocheck');
+      includes(await text(driver, '[data-search=notes]'), 'Also searched: ferritin');
     },
   ],
   [
@@ -244,7 +244,7 @@ export const checks: [what: string, check: (driver: Driver, site: Site) => Promi
     'without a connection the kept article opens and looks right',
     async (driver, site) => {
       await driver.goto(site.url + ARTICLE);
-      includes(await text(driver, 'h1'), 'Ketamine for depression');
+      includes(await text(driver, 'h1'), 'Sleep training for insomnia');
       await looksRight(driver);
       await driver.run('document.querySelector(".prose img").scrollIntoView()');
       await until(driver, 'return document.querySelector(".prose img").naturalWidth > 0');
@@ -253,7 +253,7 @@ export const checks: [what: string, check: (driver: Driver, site: Site) => Promi
   [
     'without a connection all articles are searched',
     async (driver, site) => {
-      await search(driver, site, 'atrial');
+      await search(driver, site, 'constipation');
       equal(
         await driver.run('return document.querySelectorAll("search-page ol > li").length > 0'),
         true,
@@ -263,7 +263,7 @@ export const checks: [what: string, check: (driver: Driver, site: Site) => Promi
   [
     'without a connection another article is said to be away',
     async (driver, site) => {
-      await driver.goto(`${site.url}posts/omega-3/`);
+      await driver.goto(`${site.url}posts/iron-and-tiredness/`);
       equal(await text(driver, 'h1'), 'You are offline');
     },
   ],

@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
 import { existsSync, globSync } from 'node:fs';
-import puppeteer from 'puppeteer-core';
+import { chromium } from 'playwright-core';
 import { Builder, By, Key } from 'selenium-webdriver';
 import { findBrowser } from '../../scripts/find-browser.ts';
+import { withFirefox } from './firefox.ts';
 
 /** A browser, as far as the checks need it. */
 export interface Driver {
@@ -20,14 +21,11 @@ export interface Driver {
 export type Start = () => Promise<Driver | string>;
 
 export const engines: Record<string, Start> = {
-  Chromium: async () => {
-    const { executablePath, args, env } = await findBrowser();
-    return withPuppeteer('chrome', executablePath, args, env);
-  },
+  Chromium: withChromium,
   Firefox: async () => {
     const path = '/usr/bin/firefox-esr';
     if (!existsSync(path)) return 'apt-get install firefox-esr';
-    return withPuppeteer('firefox', path, [], {});
+    return withFirefox(path);
   },
   WebKit: async () => {
     const [browser] = globSync('/usr/lib/*/webkit2gtk-4.*/MiniBrowser');
@@ -39,30 +37,18 @@ export const engines: Record<string, Start> = {
   },
 };
 
-async function withPuppeteer(
-  browser: 'chrome' | 'firefox',
-  executablePath: string,
-  args: string[],
-  env: Record<string, string>,
-): Promise<Driver> {
-  const started = await puppeteer.launch({
-    browser,
-    executablePath,
-    args,
-    env: { ...process.env, ...env },
-  });
-  const page = await started.newPage();
-  await page.setViewport({ width: 1280, height: 800 });
+async function withChromium(): Promise<Driver> {
+  const { executablePath, args, env } = await findBrowser();
+  const browser = await chromium.launch({ executablePath, args, env: { ...process.env, ...env } });
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
   return {
-    name: await started.version(),
+    name: `Chromium ${browser.version()}`,
     goto: async (url) => void (await page.goto(url)),
-    run: <T>(body: string) => page.evaluate(`(async () => { ${body} })()`) as Promise<T>,
-    click: (selector) => page.locator(selector).click(),
-    type: async (selector, text) => {
-      await page.locator(selector).fill(text);
-    },
+    run: <T>(body: string) => page.evaluate<T>(`(async () => { ${body} })()`),
+    click: (selector) => page.click(selector),
+    type: (selector, text) => page.fill(selector, text),
     escape: () => page.keyboard.press('Escape'),
-    close: () => started.close(),
+    close: () => browser.close(),
   };
 }
 
@@ -75,7 +61,10 @@ async function answering(url: string): Promise<void> {
   throw new Error(`Nothing answers at ${url}.`);
 }
 
-/** WebKitGTK draws on a screen of its own, which nobody sees. */
+/**
+ * By Selenium: Playwright drives no WebKit but its own. WebKitGTK draws on a screen of its own, which
+ * nobody sees.
+ */
 async function withWebKit(path: string, browser: string): Promise<Driver> {
   const screen = `:${90 + (process.pid % 100)}`;
   const screens = spawn('Xvfb', [screen, '-screen', '0', '1280x900x24', '-nolisten', 'tcp'], {

@@ -3,7 +3,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { didYouMean } from '../text/did-you-mean.ts';
 
 /** The files and rooms of `content/`, and what a file of each room is called. */
-const FILES = ['site.yaml', 'glossary.yaml'];
+const FILES = ['site.yaml', 'glossary.yaml', 'vocabulary.yaml'];
 const ROOMS: Record<string, { pattern: RegExp; name: string }> = {
   posts: { pattern: /^[^/]+\/[^/]+$/, name: 'content/posts/<address>/index.md' },
   pages: { pattern: /^[^/]+\.mdx?$/, name: 'content/pages/<address>.md' },

@@ -1,5 +1,6 @@
 import { diagnose } from '../diagnostics/diagnose.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { FIXED_PAGES } from '../site/pages.ts';
 import { suggestion } from '../text/did-you-mean.ts';
 import type { Content, TextFacts } from './content.ts';
 
@@ -8,24 +9,6 @@ type Destination =
   | { kind: 'page'; path: string; hash: string }
   | { kind: 'anchor'; hash: string }
   | { kind: 'external' | 'other'; href: string };
-
-/** Pages that are always there. */
-const FIXED = [
-  '/',
-  '/archive/',
-  '/topics/',
-  '/series/',
-  '/sources/',
-  '/corrections/',
-  '/how-we-check/rules/',
-  '/people/',
-  '/search/',
-  '/help/',
-  '/device/',
-  '/offline/',
-  '/feed.xml',
-  '/feed.json',
-];
 
 /**
  * Dead links and anchors of all texts. `read` tells where a link in a file leads; `files` are the
@@ -47,7 +30,9 @@ export function checkLinks(
   for (const { slug, facts } of pages) ids.set(`/${slug}/`, facts);
   const years = new Set(posts.flatMap(({ post }) => (post ? [post.published.slice(0, 4)] : [])));
   const known = new Set([
-    ...FIXED,
+    // Those that the owner writes are known by their files.
+    ...FIXED_PAGES.filter(({ written }) => !written).map(({ path }) => path),
+    ...['/feed.xml', '/feed.json'],
     ...files,
     ...ids.keys(),
     ...posts.flatMap(({ post }) => post?.slugHistory?.map((slug) => `/posts/${slug}/`) ?? []),

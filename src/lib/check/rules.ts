@@ -3,13 +3,11 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { RuleId } from '../diagnostics/rules.ts';
 import type { Path } from '../frontmatter/yaml.ts';
 import { TO_BE_WRITTEN } from '../posts/new-post.ts';
+import { WRITTEN_PAGES } from '../site/pages.ts';
 import { daysBetween } from '../text/dates.ts';
 import { suggestion } from '../text/did-you-mean.ts';
 import type { Content, PostText } from './content.ts';
 import { sourceFaults } from './sources.ts';
-
-/** Pages of `content/pages` that other pages link to. */
-const NEEDED_PAGES = ['about', 'how-we-check', 'privacy', 'disclaimer'];
 
 /** After so many days a crisis line must be looked up again. */
 const CRISIS_DAYS = 180;
@@ -111,7 +109,7 @@ function duplicates({ posts }: Content): Diagnostic[] {
       () => text.placeOf(['title']),
       ({ file }) => ({
         found: `${file} has the title "${title}" too.`,
-        expected: 'A title that tells articles apart.',
+        expected: 'A title that no other article has.',
         fix: 'Change one of the two.',
       }),
     );
@@ -126,7 +124,7 @@ function duplicates({ posts }: Content): Diagnostic[] {
         ({ file }) => ({
           found: `${file} is part ${series.part} of ${series.name} too.`,
           expected: 'Each part once.',
-          fix: 'Number one of the two anew.',
+          fix: 'Give one of the two another number.',
         }),
       );
     }
@@ -282,7 +280,7 @@ function comments({ posts, comments }: Content): Diagnostic[] {
 }
 
 function pages({ pages }: Content): Diagnostic[] {
-  return NEEDED_PAGES.filter((slug) => !pages.some((page) => page.slug === slug)).map((slug) =>
+  return WRITTEN_PAGES.filter((slug) => !pages.some((page) => page.slug === slug)).map((slug) =>
     diagnose(
       'page/missing',
       `content/pages/${slug}.md`,

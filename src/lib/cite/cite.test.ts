@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { toBibtex } from './bibtex.ts';
 import { toCslJson } from './csl.ts';
-import { postRecord } from './post.ts';
+import { postRecord } from '../posts/cite-post.ts';
 import { dateParts, nameOf, type CslRecord } from './record.ts';
 import { initials, referenceLine } from './reference.ts';
 import { toRis } from './ris.ts';
@@ -10,7 +10,7 @@ import { toRis } from './ris.ts';
 const article: CslRecord = {
   id: 'anand2023',
   type: 'article-journal',
-  title: 'Ketamine versus ECT for nonpsychotic treatment-resistant major depression',
+  title: 'Caffeine versus ECT for nonpsychotic treatment-resistant major depression',
   author: [
     { family: 'Anand', given: 'Amit' },
     { family: 'Mathew', given: 'Sanjay J.' },
@@ -44,7 +44,7 @@ const post = postRecord(
 
 test('an article is cited with six authors, volume, issue and pages', () => {
   expect(referenceLine(article)).toBe(
-    'Anand A, Mathew SJ, van der Berg JL, D D, E E, F F, et al. Ketamine versus ECT for nonpsychotic treatment-resistant major depression. New England Journal of Medicine. 2023;388(25):2315-2325. doi:10.1056/NEJMoa2302399 PMID: 37224232',
+    'Anand A, Mathew SJ, van der Berg JL, D D, E E, F F, et al. Caffeine versus ECT for nonpsychotic treatment-resistant major depression. New England Journal of Medicine. 2023;388(25):2315-2325. doi:10.1056/NEJMoa2302399 PMID: 37224232',
   );
 });
 
@@ -61,7 +61,7 @@ test('what a record does not have leaves no hole', () => {
   ).toBe('A. WHO. 2024.');
   expect(
     referenceLine({ ...article, author: article.author!.slice(0, 1), authorsComplete: false }),
-  ).toMatch(/^Anand A, et al\. Ketamine/);
+  ).toMatch(/^Anand A, et al\. Caffeine/);
 });
 
 test('initials are the first letters of all given names', () => {
@@ -87,7 +87,7 @@ test('dates have as many parts as are known', () => {
 test('BibTeX: an article', () => {
   expect(toBibtex(article)).toBe(`@article{anand2023,
   author = {Anand, Amit and Mathew, Sanjay J. and van der Berg, Jean-Luc and D, D and E, E and F, F and G, G},
-  title = {{Ketamine versus ECT for nonpsychotic treatment-resistant major depression}},
+  title = {{Caffeine versus ECT for nonpsychotic treatment-resistant major depression}},
   journal = {New England Journal of Medicine},
   year = {2023},
   month = may,
@@ -126,7 +126,7 @@ test('RIS: an article', () => {
     'ID  - anand2023',
     'AU  - Anand, Amit',
     'AU  - Mathew, Sanjay J.',
-    'TI  - Ketamine versus ECT for nonpsychotic treatment-resistant major depression',
+    'TI  - Caffeine versus ECT for nonpsychotic treatment-resistant major depression',
     'T2  - New England Journal of Medicine',
     'PY  - 2023',
     'DA  - 2023/05/24/',

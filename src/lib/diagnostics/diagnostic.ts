@@ -1,4 +1,4 @@
-/** One thing found wrong in the content, told so that the author can act on it. */
+/** One thing found wrong in the content, written so that the author can act on it. */
 export interface Diagnostic {
   /** Id of the rule in `rules.ts`, in the form `area/name`. */
   rule: string;

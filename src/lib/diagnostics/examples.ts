@@ -11,98 +11,106 @@ export interface Example {
 }
 
 /**
- * Wrong and right examples of the rules on evidence, for authors. They lean on sources of this
- * publication, and are tested: the wrong one breaks its rule, the right one does not.
+ * Wrong and right examples of the rules on evidence, for authors. They lean on the invented studies of
+ * `tests/fixtures/publication`, and are tested: the wrong one breaks its rule, the right one does not.
  */
 export const EXAMPLES: Partial<Record<RuleId, Example>> = {
   'source/unknown': {
-    wrong: 'More people responded than with ECT.[@anand2032]',
-    right: 'More people responded than with ECT.[@anand2023]',
+    wrong: 'More people slept better with sleep training than with tablets.[@harow2023]',
+    right: 'More people slept better with sleep training than with tablets.[@harrow2023]',
   },
   'source/unknown-finding': {
-    wrong: 'More people responded than with ECT.[@anand2023#respons]',
-    right: 'More people responded than with ECT.[@anand2023#response]',
+    wrong: 'More people slept better with sleep training than with tablets.[@harrow2023#respons]',
+    right: 'More people slept better with sleep training than with tablets.[@harrow2023#response]',
   },
   'source/unused': {
     wrong: 'A file of content/sources that nothing cites.',
-    right: 'The same file, and [@anand2023] in an article.',
-    file: 'content/sources/anand2023.yaml',
+    right: 'The same file, and [@harrow2023] in an article.',
+    file: 'content/sources/harrow2023.yaml',
   },
   'source/duplicate': {
-    wrong: 'DOI: 10.1056/NEJMoa2302399 in anand2023.yaml and in ketamine-ect.yaml.',
-    right: 'DOI: 10.1056/NEJMoa2302399 in anand2023.yaml alone.',
+    wrong: 'DOI: 10.5555/harrow in harrow2023.yaml and in sleep-training.yaml.',
+    right: 'DOI: 10.5555/harrow in harrow2023.yaml alone.',
     file: 'content/sources/',
   },
   'source/incomplete': {
     wrong: 'A source that is cited, without findings.',
     right: 'findings:\n  - id: response\n    says: …',
-    file: 'content/sources/anand2023.yaml',
+    file: 'content/sources/harrow2023.yaml',
   },
   'source/retracted': {
-    wrong: 'A second trial agreed.[@withdrawn2019]',
-    right: 'A second trial that agreed was withdrawn, so we leave it out.',
+    wrong: 'Beetroot lowered blood pressure in a trial.[@dune2020]',
+    right: 'A trial of beetroot was withdrawn, so we leave it out.',
   },
   'source/corrected': {
     wrong: 'status:\n  is: corrected\n  checked: 2026-11-01\n  where: the journal',
     right:
-      'status:\n  is: corrected\n  checked: 2026-11-01\n  where: the journal\n  notice: liao2021correction',
-    file: 'content/sources/liao2019.yaml',
+      'status:\n  is: corrected\n  checked: 2026-11-01\n  where: the journal\n  notice: moss2021correction',
+    file: 'content/sources/moss2019.yaml',
   },
   'source/status-stale': {
     wrong: 'status: { is: current, checked: 2025-01-10, where: PubMed }',
     right: 'status: { is: current, checked: 2026-11-01, where: PubMed }',
-    file: 'content/sources/anand2023.yaml',
+    file: 'content/sources/harrow2023.yaml',
   },
   'figure/unread': {
-    wrong: 'They were given 0.5.0 mg/kg.[@anand2023]',
-    right: 'They were given 0.5 mg/kg.[@anand2023]',
+    wrong: 'Upper pressure was 4.2.0 mmHg lower with less salt.[@heath2021]',
+    right: 'Upper pressure was 4.2 mmHg lower with less salt.[@heath2021]',
   },
   'figure/not-in-source': {
-    wrong: 'With ketamine 54.5% responded, with ECT 41.2%.[@anand2023]',
-    right: 'With ketamine 55.4% responded, with ECT 41.2%.[@anand2023]',
+    wrong: 'With sleep training 53.8% responded, with tablets 44.1%.[@harrow2023]',
+    right: 'With sleep training 58.3% responded, with tablets 44.1%.[@harrow2023]',
   },
   'figure/uncited': {
-    wrong: 'With ketamine 55.4% responded, with ECT 41.2%.',
-    right: 'With ketamine 55.4% responded, with ECT 41.2%.[@anand2023]',
+    wrong: 'With sleep training 58.3% responded, with tablets 44.1%.',
+    right: 'With sleep training 58.3% responded, with tablets 44.1%.[@harrow2023]',
   },
   'figure/one-arm': {
-    wrong: 'With ketamine 55.4% responded.[@anand2023]',
-    right: 'With ketamine 55.4% responded, with ECT 41.2%.[@anand2023]',
+    wrong: 'With sleep training 58.3% responded.[@harrow2023]',
+    right: 'With sleep training 58.3% responded, with tablets 44.1%.[@harrow2023]',
   },
   'claim/certainty': {
-    wrong: 'Ketamine relieves depression that did not lift.[@anand2023]',
-    right: 'Ketamine may relieve depression that did not lift.[@anand2023]',
+    wrong: 'Less salt lowers blood pressure.[@heath2021]',
+    right: 'Less salt probably lowers blood pressure.[@heath2021]',
   },
   'claim/animal': {
-    wrong: 'Ketamine lets new connections grow.[@modasava2019]',
-    right: 'In mice, new connections grew after ketamine.[@modasava2019]',
+    wrong: 'A fixed hour of rising builds up sleep pressure.[@gorse2016]',
+    right: 'In mice, a fixed hour of rising built up sleep pressure.[@gorse2016]',
   },
   'claim/population': {
-    wrong:
-      'In people with depression the network was less connected a day later.[@scheidegger2012]',
-    right: 'In healthy people the network was less connected a day later.[@scheidegger2012]',
+    wrong: 'People who took a nap needed longer to fall asleep.[@brack2021]',
+    right: 'Healthy men who took a nap needed longer to fall asleep.[@brack2021]',
   },
   'claim/route': {
-    wrong: 'A lozenge under the tongue may help people whom nothing has helped.[@anand2023]',
-    right: 'Ketamine into a vein may help people whom nothing has helped.[@anand2023]',
+    wrong: 'Iron into a vein may help against tiredness.[@moss2019]',
+    right: 'Iron by mouth may help against tiredness.[@moss2019]',
   },
   'claim/praise': {
-    wrong: 'Ketamine is a breakthrough.',
-    right: 'In one open-label trial more people responded to ketamine than to ECT.[@anand2023]',
+    wrong: 'Sleep training is a breakthrough.',
+    right: 'In one trial more people responded to sleep training than to tablets.[@harrow2023]',
   },
   'claim/uncited': {
-    wrong: 'Studies show that omega-3 lifts the mood.',
-    right: 'Studies show better scores at some amounts of omega-3.[@kelaiditis2023]',
+    wrong: 'Studies show that iron helps against tiredness.',
+    right: 'A review found less tiredness with some amounts of iron.[@moss2019]',
   },
   'claim/one-sided': {
-    wrong: 'Ketamine may relieve depression.[@anand2023]',
+    wrong: 'Sleep training may relieve insomnia.[@harrow2023]',
     right:
-      'Ketamine may relieve depression.[@anand2023] A smaller trial found no clear difference from midazolam.[@jelovac2025]',
+      'Sleep training may relieve insomnia.[@harrow2023] A blinded trial found no clear difference from a sham.[@pellow2024]',
   },
   'dose/open-ended': {
-    wrong: 'Take at least 1 g a day.[@gencer2021]',
+    wrong: 'Take at least 80 mg of elemental iron a day.[@moss2019]',
     right:
-      'The trials gave up to 1 g a day, or more.[@gencer2021] Do not start on your own if your heart beats unevenly: ask your prescriber.',
+      'The review speaks of up to 80 mg of elemental iron a day.[@moss2019] Do not start on your own: ask your doctor.',
+  },
+  'dose/salt': {
+    wrong: 'Some were given 80 mg of iron a day.[@moss2019]',
+    right: 'Some were given 80 mg of elemental iron a day.[@moss2019]',
+  },
+  'dose/advice': {
+    wrong: 'You should take up to 80 mg of elemental iron a day.[@moss2019]',
+    right:
+      'You should take up to 80 mg of elemental iron a day.[@moss2019] It is unsafe for people with too much iron in the blood. Ask your doctor first.',
   },
   'person/wording': { wrong: 'He committed suicide.', right: 'He died by suicide.' },
   'page/help-missing': {
@@ -112,13 +120,13 @@ export const EXAMPLES: Partial<Record<RuleId, Example>> = {
   'page/review-overdue': {
     wrong: '---\nnextReview: 2026-01-31\n---',
     right: '---\nnextReview: 2027-11-01\n---',
-    file: 'content/posts/omega-3/index.md',
+    file: 'content/posts/sleep-training/index.md',
   },
   'page/changed-since-review': {
     wrong:
-      "---\nreviewed: { by: dr-a, on: 2026-10-01, scope: figures, claims: '000000000000' }\n---\nWith ketamine 55.4% responded, with ECT 41.2%.[@anand2023]",
+      "---\nreviewed: { by: dr-a, on: 2026-10-01, scope: figures, claims: '000000000000' }\n---\nWith sleep training 58.3% responded, with tablets 44.1%.[@harrow2023]",
     right:
-      "---\nreviewed: { by: dr-a, on: 2026-10-01, scope: figures, claims: '8b662e247d11' }\n---\nWith ketamine 55.4% responded, with ECT 41.2%.[@anand2023]",
+      "---\nreviewed: { by: dr-a, on: 2026-10-01, scope: figures, claims: 'af15088c303f' }\n---\nWith sleep training 58.3% responded, with tablets 44.1%.[@harrow2023]",
   },
   'page/disclosure-missing': {
     wrong: '---\ndisclosure: None.\n---',
@@ -126,7 +134,7 @@ export const EXAMPLES: Partial<Record<RuleId, Example>> = {
   },
   'page/readability': {
     wrong:
-      'Considerable neurobiological heterogeneity complicates interpretation of pharmacological interventions.',
+      'Considerable cardiovascular heterogeneity complicates interpretation of pharmacological interventions.',
     right: 'People differ, so it is hard to say what a medicine did.',
     repeated: 30,
   },

@@ -78,7 +78,15 @@ export const RULES = {
     severity: 'warning',
   },
   'html/forbidden': {
-    summary: 'HTML in an article has no script, style or outside content.',
+    summary: 'HTML in an article has elements and attributes of text, and nothing from outside.',
+    severity: 'error',
+  },
+  'html/torn': {
+    summary: 'HTML in an article is closed where it was opened, and stands where it can.',
+    severity: 'error',
+  },
+  'html/citation': {
+    summary: 'A citation stands in Markdown, not in a block of HTML.',
     severity: 'error',
   },
   'mdx/syntax': { summary: 'An .mdx file can be read as MDX.', severity: 'error' },
@@ -128,15 +136,15 @@ export const RULES = {
     severity: 'error',
   },
   'claim/animal': {
-    summary: 'What was found in animals or cells is told as found there.',
+    summary: 'What was found in animals or cells is reported as found there.',
     severity: 'error',
   },
   'claim/population': {
-    summary: 'What was found in some people is not told of others.',
+    summary: 'What was found in some people is not reported of others.',
     severity: 'error',
   },
   'claim/route': {
-    summary: 'What was found for one way of giving a medicine is not told of another.',
+    summary: 'What was found for one way of giving a medicine is not reported of another.',
     severity: 'error',
   },
   'claim/praise': { summary: 'Nothing is praised: praise is a claim.', severity: 'error' },
@@ -149,12 +157,20 @@ export const RULES = {
     severity: 'error',
   },
   'dose/open-ended': {
-    summary: 'A dose has a ceiling, its salt, who should not take it, and whom to ask.',
+    summary: 'A dose that is advised has a ceiling.',
+    severity: 'error',
+  },
+  'dose/salt': {
+    summary: 'A dose says whether it is of a substance or of a salt of it.',
+    severity: 'error',
+  },
+  'dose/advice': {
+    summary: 'Where a dose is advised, the article says who should not take it and whom to ask.',
     severity: 'error',
   },
   'person/wording': { summary: 'Words put the person before the condition.', severity: 'error' },
   'person/method': {
-    summary: 'Means of suicide, and amounts, are not told.',
+    summary: 'Means of suicide, and amounts, are not described.',
     severity: 'error',
   },
   'page/help-missing': {
@@ -178,6 +194,7 @@ export const RULES = {
     severity: 'warning',
   },
   'comment/post': { summary: 'A comment belongs to an article that exists.', severity: 'error' },
+  'site/missing': { summary: 'The file content/site.yaml is there.', severity: 'error' },
   'page/missing': { summary: 'The pages that others link to are there.', severity: 'error' },
   'help/stale': {
     summary: 'A crisis line was looked up in the last 180 days.',

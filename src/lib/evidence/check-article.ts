@@ -17,7 +17,7 @@ export interface Checked {
   faults: Fault[];
   /** Faults that the author answered, with a reason. */
   answered: number;
-  /** What readers are told of it. */
+  /** What readers see of it. */
   summary: EvidenceSummary;
 }
 

@@ -3,15 +3,19 @@ import type { CitationItem } from './citation.ts';
 import type { Value } from './figures/figure.ts';
 import type { Cited, FindingRecord, KnownFigure, RecordedFigure, SourceRecord } from './source.ts';
 import { normalUnit } from './figures/units.ts';
+import { Vocabulary } from './vocabulary.ts';
 
 /** All sources, ready to be asked by the rules. */
 export class Evidence {
   readonly sources: Map<string, SourceRecord>;
+  /** The words of the publication's field. */
+  readonly vocabulary: Vocabulary;
   /** Keys of sources that speak against each question. */
   readonly against: Map<string, string[]>;
   readonly #figures = new Map<SourceRecord | FindingRecord, KnownFigure[]>();
 
-  constructor(sources: SourceRecord[]) {
+  constructor(sources: SourceRecord[], vocabulary = new Vocabulary()) {
+    this.vocabulary = vocabulary;
     this.sources = new Map(sources.map((source) => [source.key, source]));
     this.against = new Map();
     for (const { key, findings = [] } of sources) {

@@ -3,17 +3,17 @@ const ENOUGH = 30;
 
 /**
  * The SMOG grade of a text (McLaughlin 1969): years of schooling that a reader needs, from the words
- * of three and more syllables in its sentences. `known` are names of drugs and conditions, which are
- * left out: a reader of an article on them knows them by then (NHS digital service manual).
+ * of three and more syllables in its sentences. `isKnown` says which are names of drugs
+ * and conditions, which are left out: a reader of an article on them knows them by then (NHS digital service manual).
  * Undefined for a text of fewer than 30 sentences.
  */
-export function smog(sentences: string[], known: RegExp): number | undefined {
+export function smog(sentences: string[], isKnown: (word: string) => boolean): number | undefined {
   const told = sentences.filter((sentence) => /\p{L}{2}/u.test(sentence));
   if (told.length < ENOUGH) return undefined;
   let long = 0;
   for (const sentence of told) {
     for (const [word] of sentence.matchAll(/\p{L}+/gu)) {
-      if (!known.test(word) && syllables(word) >= 3) long++;
+      if (!isKnown(word) && syllables(word) >= 3) long++;
     }
   }
   return 1.043 * Math.sqrt(long * (30 / told.length)) + 3.1291;

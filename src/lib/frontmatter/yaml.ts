@@ -24,7 +24,7 @@ export interface ReadYaml {
 
 /**
  * Reads YAML that begins on line `firstLine` of `file`. Never throws. YAML 1.2's core schema has no
- * dates, so an impossible day is still what the author typed and can be told as such.
+ * dates, so an impossible day is still what the author typed and can be reported as such.
  */
 export function readYaml(text: string, file: string, firstLine = 1): ReadYaml {
   const lines = new LineCounter();
@@ -34,7 +34,7 @@ export function readYaml(text: string, file: string, firstLine = 1): ReadYaml {
     return { line: line + firstLine - 1, column: col };
   };
   const unusual = [...tabs(text, file, firstLine), ...curlyQuotes(text, file, firstLine)];
-  // A tab or an opening curly quote makes YAML stumble further down: the cause is told, not that.
+  // A tab or an opening curly quote makes YAML stumble further down: the cause is reported, not that.
   const faults =
     unusual.length > 0
       ? unusual

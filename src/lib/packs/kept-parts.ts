@@ -1,5 +1,4 @@
-import type { PartStore } from './part-store.ts';
-import { readTable } from './table.ts';
+import { readTable, type PackTable } from './table.ts';
 
 /** The parts of the search index in a cache of the browser, for whoever only reads them. */
 
@@ -9,7 +8,14 @@ export const TABLE_KEY = 'table';
 export const keyIn = (base: string) => (name: string) => `${base}packs/parts/${name}`;
 
 /** What a search needs of them. */
-export function keptParts(cache: Cache, base: string): Pick<PartStore, 'table' | 'get'> {
+export interface KeptParts {
+  /** The table of what is kept whole; nothing before everything was there for the first time. */
+  table(): Promise<PackTable | undefined>;
+  get(part: string): Promise<Blob | undefined>;
+}
+
+/** Reads them from a cache of the browser; `base` is the site's folder. */
+export function keptParts(cache: Cache, base: string): KeptParts {
   const matched = (name: string) => cache.match(keyIn(base)(name));
   return {
     // Kept by another version, it is as good as none, and is brought again.

@@ -1,13 +1,10 @@
-import { keptParts, keyIn, TABLE_KEY } from './kept-parts.ts';
+import { keptParts, keyIn, TABLE_KEY, type KeptParts } from './kept-parts.ts';
 import type { PackTable } from './table.ts';
 
 /** Where parts are kept. `put` rejects with a `QuotaExceededError` when there is no room. */
-export interface PartStore {
-  /** The table of what is kept whole; nothing before everything was there for the first time. */
-  table(): Promise<PackTable | undefined>;
+export interface PartStore extends KeptParts {
   setTable(table: PackTable): Promise<void>;
   names(): Promise<string[]>;
-  get(part: string): Promise<Blob | undefined>;
   put(part: string, bytes: Blob): Promise<void>;
   remove(part: string): Promise<void>;
 }

@@ -10,12 +10,12 @@ function post(slug: string, more: Partial<PostRecord> = {}): PostRecord {
     description: 'What was found.',
     authors: ['editors'],
     published: '2026-03-01',
-    topics: ['ketamine'],
+    topics: ['caffeine'],
     kind: 'evidence',
     evidence: 'sourced',
     disclosure: 'None.',
     words: 1190,
-    terms: { ketamine: 3 },
+    terms: { caffeine: 3 },
     cites: [],
     checked: { figures: 0, designs: [], opinions: 0 },
     leans: [],
@@ -45,7 +45,7 @@ function input(posts: PostRecord[], more: Partial<LibraryInput> = {}): LibraryIn
       copyright: 'The editors',
       postsPerPage: 20,
       topics: [
-        { id: 'ketamine', name: 'Ketamine', description: 'k' },
+        { id: 'caffeine', name: 'Caffeine', description: 'k' },
         { id: 'safety', name: 'Safety', description: 's' },
       ],
       series: [{ id: 'start', name: 'Start here', description: 's' }],
@@ -92,7 +92,7 @@ test('every address carries the base, and canonical addresses are absolute', () 
   expect(view).toMatchObject({
     href: '/sub/posts/omega-3/',
     canonical: 'https://test.example/sub/posts/omega-3/',
-    topics: [{ name: 'Ketamine', href: '/sub/topics/ketamine/' }],
+    topics: [{ name: 'Caffeine', href: '/sub/topics/caffeine/' }],
     minutes: 5,
   });
 });
@@ -113,7 +113,7 @@ test('a series lists its published parts in order and marks the one being read',
 test('a topic without posts is still listed, with its count', () => {
   const { topics } = buildLibrary(input([post('a')]));
   expect(topics.map(({ id, count }) => [id, count])).toEqual([
-    ['ketamine', 1],
+    ['caffeine', 1],
     ['safety', 0],
   ]);
 });

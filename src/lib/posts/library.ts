@@ -1,4 +1,4 @@
-import { postRecord } from '../cite/post.ts';
+import { postRecord } from './cite-post.ts';
 import { referenceLine } from '../cite/reference.ts';
 import { sourceRecord, type Source } from '../evidence/source-words.ts';
 import {
@@ -7,7 +7,7 @@ import {
   type QuestionView,
   type SourceView,
 } from '../evidence/views.ts';
-import { absolute, routes } from '../site/urls.ts';
+import { absolute, routes } from '../address/urls.ts';
 import { yearOf } from '../text/dates.ts';
 import { readingMinutes } from './reading-time.ts';
 import type { CommentRecord, PersonRecord, PostRecord, SiteRecord } from './records.ts';
@@ -52,7 +52,7 @@ export interface Library {
   people: (PersonView & { posts: PostSummary[] })[];
   /** Years that have posts, newest first. */
   years: { year: number; href: string; posts: PostSummary[] }[];
-  /** What was put right in articles, newest first. */
+  /** What was corrected in articles, newest first. */
   corrections: { on: string; what: string; post: PostSummary }[];
   /** Old addresses of posts. */
   redirects: { slug: string; to: string; title: string }[];
@@ -61,7 +61,7 @@ export interface Library {
 /**
  * Puts the author's records together into what the pages show. Pure: the same input gives the same
  * library. Throws when a record names an author, topic or series that is not there; `npm run check`
- * tells the author so first, with file and line.
+ * reports that to the author first, with file and line.
  */
 export function buildLibrary(input: LibraryInput): Library {
   const { site: record } = input;

@@ -3,7 +3,7 @@ import { isCrisisQuery } from './crisis.ts';
 
 test.each([
   'suicide',
-  'Suicidal thoughts ketamine',
+  'Suicidal thoughts caffeine',
   'self-harm',
   'I want to die',
   'overdose',
@@ -15,7 +15,7 @@ test.each([
   expect(isCrisisQuery(words)).toBe(true);
 });
 
-test.each(['ketamine and alcohol', 'end of treatment', 'heart rhythm', 'harm of omega-3', ''])(
+test.each(['caffeine and alcohol', 'end of treatment', 'heart rhythm', 'harm of omega-3', ''])(
   '%s does not',
   (words) => {
     expect(isCrisisQuery(words)).toBe(false);

@@ -9,7 +9,7 @@ const definitions = definitionsOf([
     meaning: 'Brain areas.',
     synonyms: ['resting state'],
   },
-  { term: 'esketamine', meaning: 'A form of ketamine.', synonyms: ['Spravato', 'nasal spray'] },
+  { term: 'decaffeine', meaning: 'A form of caffeine.', synonyms: ['Ferrolind', 'nasal spray'] },
   { term: 'off-label', meaning: 'Another use.', synonyms: [] },
   { term: 'number needed to treat', abbreviation: 'NNT', meaning: 'How many.', synonyms: [] },
 ]);
@@ -19,7 +19,7 @@ test.each([
   ['default mode network', 'default mode network (DMN)'],
   ['What is the default-mode network?', 'default mode network (DMN)'],
   ['what does DMN stand for', 'default mode network (DMN)'],
-  ['spravato', 'esketamine'],
+  ['ferrolind', 'decaffeine'],
   ['what does off label mean', 'off-label'],
   ['NNT', 'number needed to treat (NNT)'],
 ])('%s asks for %s', (text, name) => {
@@ -28,11 +28,11 @@ test.each([
 
 test.each([
   'resting state',
-  'ketamine and the default mode network',
+  'caffeine and the default mode network',
   'what does it mean',
-  'can I have esketamine',
-  'what should I do about esketamine',
-  'before esketamine',
+  'can I have decaffeine',
+  'what should I do about decaffeine',
+  'before decaffeine',
   'what is the',
   '',
 ])('%j asks for none', (text) => {

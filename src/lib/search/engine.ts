@@ -1,9 +1,13 @@
-import type { Segment } from './passages.ts';
-
 /**
- * What the search page asks of whatever searches: `client/index-engine.ts`, or in tests anything
+ * What the search page asks of whatever searches: `index-engine.ts`, or in tests anything
  * that answers in this shape.
  */
+
+/** A run of text of an excerpt; `marked` where it is a word of the query. */
+export interface Segment {
+  text: string;
+  marked: boolean;
+}
 
 /** The facets of the index, in the order in which the page shows them. */
 export const FILTERS = ['topic', 'kind', 'evidence', 'year'] as const;

@@ -23,8 +23,8 @@ const filler = [
   'sea sun',
 ];
 const graph = graphOf([
-  'ketamine wine wine sedation',
-  'ketamine wine sedation driving',
+  'caffeine wine wine sedation',
+  'caffeine wine sedation driving',
   'driving bus',
   ...filler,
   'nothing shared',

@@ -1,5 +1,5 @@
 import { heaviest, nearest } from '../text/likeness.ts';
-import { rarity } from './rank.ts';
+import { rarity } from './rarity.ts';
 
 /** For each page those that are most like it, the most like first. */
 export interface PageGraph {

@@ -4,9 +4,9 @@ import { foundPage, type Match } from './passages.ts';
 import { plainWords } from './tokens.ts';
 
 const content =
-  'Alcohol and ketamine. Why not to drink. The label. The label warns of slowed breathing. ' +
+  'Alcohol and caffeine. Why not to drink. The label. The label warns of slowed breathing. ' +
   `${'Filler words stand here. '.repeat(20)}After a session. Somebody asked whether a "glass" of ` +
-  "wine is fine: it isn't, says the label of ketamine. The end.";
+  "wine is fine: it isn't, says the label of caffeine. The end.";
 const words = content.split(/\s+/);
 const at = (text: string) =>
   words.findIndex((_, place) => words.slice(place).join(' ').startsWith(text));
@@ -16,7 +16,7 @@ const fragment: Fragment = {
   content,
   word_count: words.length,
   filters: { kind: ['guide'] },
-  meta: { title: 'Alcohol and ketamine.' },
+  meta: { title: 'Alcohol and caffeine.' },
   anchors: [
     { element: 'h2', id: 'the-label', text: 'The label.', location: at('The label. The') },
     { element: 'h2', id: 'after', text: 'After a session.', location: at('After a session') },
@@ -43,11 +43,11 @@ const found = (query: string) =>
 const textOf = (segments: { text: string }[]) => segments.map(({ text }) => text).join('');
 
 test('the excerpt is the passage with the most of the words, not the first', () => {
-  const { excerpt } = found('ketamine wine');
+  const { excerpt } = found('caffeine wine');
   expect(textOf(excerpt)).toContain('wine is fine: it isn’t');
   expect(excerpt.filter(({ marked }) => marked).map(({ text }) => text)).toEqual([
     'wine',
-    'ketamine',
+    'caffeine',
   ]);
 });
 
@@ -98,7 +98,7 @@ test('words on both sides of a heading are no answer of one section', () => {
 });
 
 test('the title is no excerpt of its own page', () => {
-  expect(textOf(found('alcohol').excerpt)).not.toContain('Alcohol and ketamine');
+  expect(textOf(found('alcohol').excerpt)).not.toContain('Alcohol and caffeine');
   expect(textOf(foundPage(fragment, [], []).excerpt)).toMatch(/^Why not to drink/);
 });
 

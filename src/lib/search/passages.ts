@@ -1,11 +1,5 @@
 import type { Fragment } from './index-format.ts';
-import type { FoundPage } from './engine.ts';
-
-/** A run of text of an excerpt; `marked` where it is a word of the query. */
-export interface Segment {
-  text: string;
-  marked: boolean;
-}
+import type { FoundPage, Segment } from './engine.ts';
 
 /** A word of the query in a page. */
 export interface Match {

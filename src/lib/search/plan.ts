@@ -2,7 +2,8 @@ import type { Postings } from './index-format.ts';
 import type { PageGraph } from './page-graph.ts';
 import { definitionFor, type Definition } from './definitions.ts';
 import { parseQuery } from './query.ts';
-import { rank, rarity, type QueryUnit, type Ranked } from './rank.ts';
+import { rank, type QueryUnit, type Ranked } from './rank.ts';
+import { rarity } from './rarity.ts';
 import { corrections } from './spelling.ts';
 import { synonymsIn, type Synonym } from './synonyms.ts';
 import { plainWords, termOf } from './tokens.ts';
@@ -161,7 +162,7 @@ async function offer(
   return () => plan.offered.push({ typed: word, meant: nearest.word });
 }
 
-/** Adds what is meant by `words`, in which slips are put right, in other words. */
+/** Adds what is meant by `words`, in which slips are corrected, in other words. */
 async function addSynonyms(words: string[], index: SearchIndex, plan: Plan): Promise<void> {
   for (const { from, to, name, rare } of synonymsIn(words, index.synonyms)) {
     const found = (word: string) => {

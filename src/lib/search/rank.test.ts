@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { PageGraph } from './page-graph.ts';
 import { postingsOf } from './postings-fixture.ts';
-import { rank, rarity, type QueryUnit } from './rank.ts';
+import { rank, type QueryUnit } from './rank.ts';
+import { rarity } from './rarity.ts';
 
 const posting = (page: number, times = 1, titled = false) => ({
   page,
@@ -54,6 +55,12 @@ test('a page that is called what was typed comes first', () => {
   // Half of a name is no name.
   const half = [unit(posting(1, 1, true), posting(2, 9)), unit(posting(2, 9))];
   expect(order(half)[0]).toBe(2);
+});
+
+test('of two pages that say a word as often, the one that has it in its title comes first', () => {
+  expect(order([unit(posting(1), posting(2, 1, true)), unit(posting(3, 9))]).slice(-2)).toEqual([
+    2, 1,
+  ]);
 });
 
 test('what only means the same in a title is no name', () => {

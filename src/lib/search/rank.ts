@@ -1,5 +1,6 @@
 import type { PageGraph } from './page-graph.ts';
 import type { Postings } from './index-format.ts';
+import { rarity } from './rarity.ts';
 
 /**
  * How soon more of the same word stops to count, and how much long pages are held back: Okapi BM25
@@ -29,11 +30,6 @@ export interface QueryUnit {
 export interface Ranked {
   page: number;
   score: number;
-}
-
-/** How rare a term is, from the number of pages that have it. */
-export function rarity(found: number, pages: number): number {
-  return Math.log(1 + (pages - found + 0.5) / (found + 0.5));
 }
 
 /**

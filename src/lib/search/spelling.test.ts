@@ -4,7 +4,7 @@ import { seeded, withTypo } from '../search-bench/variants.ts';
 import { decodeVocabulary, encodeVocabulary, partsFor, reversed } from './vocabulary.ts';
 
 const words = (
-  'ketamine alcohol depression magnesium esketamine midazolam psychosis omega treatment session ' +
+  'caffeine alcohol depression potassium decaffeine melatonin psychosis omega treatment session ' +
   'blood pressure content context relapse trial trials anxiety sleep bladder emergency infusion ' +
   'antidepressant phobia breathing suicidal thoughts vitamin folate network default people'
 )
@@ -13,17 +13,17 @@ const words = (
 
 describe('corrections', () => {
   test.each([
-    ['ketmine', 'ketamine'],
-    ['ketamin', 'ketamine'],
-    ['kteamine', 'ketamine'],
-    ['ketamime', 'ketamine'],
+    ['cafeine', 'caffeine'],
+    ['caffein', 'caffeine'],
+    ['cfafeine', 'caffeine'],
+    ['caffeime', 'caffeine'],
     ['alchohol', 'alcohol'],
     ['alcohool', 'alcohol'],
     ['lcohol', 'alcohol'],
     ['depresion', 'depression'],
     ['deprsession', 'depression'],
-    ['magneisum', 'magnesium'],
-    ['magnezium', 'magnesium'],
+    ['potasisum', 'potassium'],
+    ['potaszium', 'potassium'],
     ['fobia', 'phobia'],
     ['psycosis', 'psychosis'],
     ['relaps', 'relapse'],
@@ -38,6 +38,15 @@ describe('corrections', () => {
 
   test.each(['xyzzy', 'b12', 'cat', 'tablecloth'])('%s is nothing of it', (typed) => {
     expect(corrections(typed, words)).toEqual([]);
+  });
+
+  test('one slip is taken in a short word, two from eight letters on, and no more', () => {
+    const meant = (typed: string) => corrections(typed, words).map(({ word }) => word);
+    expect(meant('pressqre')).toContain('pressure');
+    expect(meant('folqte')).toContain('folate');
+    expect(meant('fqlqte')).not.toContain('folate');
+    expect(meant('potqssiqm')).toContain('potassium');
+    expect(meant('pqtqssiqm')).not.toContain('potassium');
   });
 
   test('of two that are as near, the one on more pages', () => {

@@ -7,7 +7,7 @@ export interface Synonym {
   from: string[];
   /** Plain words to look for as well. */
   to: string[];
-  /** As readers are told of it: `alcohol`. */
+  /** As readers see it: `alcohol`. */
   name: string;
   /** Only where no page has the words themselves: a brand for its medicine. */
   rare?: boolean;

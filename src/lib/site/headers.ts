@@ -1,4 +1,4 @@
-import { withBase } from './urls.ts';
+import { withBase } from '../address/urls.ts';
 
 /**
  * What the site sends with each file: one source for the server of `npm start`, the files for hosts
@@ -152,7 +152,7 @@ export const META_POLICY = write(POLICY.filter(([directive]) => directive !== 'f
 
 /**
  * The headers of the file at `path` (base included, as in a request, without query). A content type
- * is among them only where hosts need to be told. A path outside the base gets what a page gets.
+ * is among them only where hosts need to be configured. A path outside the base gets what a page gets.
  */
 export function headersFor(path: string, base: string): Record<string, string> {
   const type = valueFor(TYPES, path, base);

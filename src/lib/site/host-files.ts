@@ -1,6 +1,6 @@
 import { CACHE, COMMON, DEFAULT_CACHE, patternSource, TYPES, type Rule } from './headers.ts';
 import type { Redirect } from './redirects.ts';
-import { withBase } from './urls.ts';
+import { withBase } from '../address/urls.ts';
 
 /** What the files for hosts are made from. */
 export interface HostSite {
@@ -26,7 +26,7 @@ const PERSONAL = [
 
 /**
  * For `/etc/logrotate.d/`: the logs of nginx and of Caddy are kept for two days. Their content is
- * copied and cut, so that neither server has to be told, and empty days end old ones too.
+ * copied and cut, so that neither server has to be signalled, and empty days end old ones too.
  */
 export function logrotateFile(): string {
   return `# Put this into /etc/logrotate.d/ as wellsourced. The folder has to be there:

@@ -1,5 +1,5 @@
 import type { SiteView } from '../posts/views.ts';
-import { withBase } from './urls.ts';
+import { withBase } from '../address/urls.ts';
 
 /** Colours of the installed site, as `#rrggbb`. */
 export interface ManifestColours {

@@ -1,6 +1,6 @@
 import type { SiteView } from '../posts/views.ts';
 import { xmlElement } from '../text/xml.ts';
-import { absolute, withBase } from './urls.ts';
+import { absolute, withBase } from '../address/urls.ts';
 
 /**
  * The description by which browsers offer the site's search in their address bar (OpenSearch 1.1).

@@ -1,8 +1,8 @@
-import type { Place } from './urls.ts';
+import type { Place } from '../address/urls.ts';
 
 /**
  * Where the site will lie: what `content/site.yaml` says, unless the environment says otherwise
- * (`SITE_ADDRESS`, `BASE_PATH`, as hosts hand them to a build). Slashes are put right: GitHub Pages
+ * (`SITE_ADDRESS`, `BASE_PATH`, as hosts hand them to a build). Slashes are corrected: GitHub Pages
  * gives `/repository`, or nothing at all for a site at the top of its domain.
  *
  * Throws an Error with a sentence when `SITE_ADDRESS` is no web address or has a path, or

@@ -1,6 +1,6 @@
 /**
  * Old addresses of posts. Each is a real page that leads on by itself (`Redirect.astro`), so that it
- * works on any host, and hosts that can do better are told in their own files.
+ * works on any host, and hosts that can do better are configured in their own files.
  */
 export interface Redirect {
   /** Path with the base and a slash at the end. */

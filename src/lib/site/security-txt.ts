@@ -1,8 +1,8 @@
 import type { SiteView } from '../posts/views.ts';
-import { absolute, withBase } from './urls.ts';
+import { absolute, withBase } from '../address/urls.ts';
 
 /**
- * `/.well-known/security.txt` (RFC 9116): whom to tell about a hole. `expires` is the ISO day from
+ * `/.well-known/security.txt` (RFC 9116): where to report a hole. `expires` is the ISO day from
  * which the file is not to be trusted any more, which the standard demands and wants to be less
  * than a year ahead. It comes from `content/site.yaml`: a person confirms the address now and then,
  * and the file does not change with the day of the build.

@@ -1,6 +1,7 @@
 import type { Library } from '../posts/library.ts';
 import { xmlElement } from '../text/xml.ts';
-import { absolute, withBase } from './urls.ts';
+import { FIXED_PAGES } from './pages.ts';
+import { absolute, withBase } from '../address/urls.ts';
 
 export interface SitemapPage {
   /** Absolute address. */
@@ -22,28 +23,12 @@ ${urls.join('\n')}
 `;
 }
 
-/** Pages that are always there. Not among them: what only serves (search, offline, not found). */
-const FIXED = [
-  '/',
-  '/archive/',
-  '/topics/',
-  '/series/',
-  '/sources/',
-  '/corrections/',
-  '/people/',
-  '/help/',
-  '/about/',
-  '/how-we-check/',
-  '/privacy/',
-  '/disclaimer/',
-];
-
 /** Every page of the site that a search engine should know. */
 export function sitemapPages(library: Library): SitemapPage[] {
   const { site, posts, years, topics, series, people, sources } = library;
   const changed = (post: { published: string; updated?: string }) => post.updated ?? post.published;
   const hrefs = [
-    ...FIXED.map((path) => withBase(path, site.base)),
+    ...FIXED_PAGES.filter(({ listed }) => listed).map(({ path }) => withBase(path, site.base)),
     ...[...years, ...topics, ...series, ...people, ...sources].map(({ href }) => href),
   ];
   return [

@@ -52,13 +52,13 @@ function linesIn(svg: string): Line[] {
   return lines;
 }
 
-const card = (title: string) => ({ title, site: 'Wellsourced', notes: ['Evidence', 'Ketamine'] });
+const card = (title: string) => ({ title, site: 'Wellsourced', notes: ['Evidence', 'Caffeine'] });
 
 test('a card says where it comes from, its title, and what it is', () => {
-  expect(linesIn(cardSvg(card('Magnesium'), cuts)).map(({ text }) => text)).toEqual([
+  expect(linesIn(cardSvg(card('Potassium'), cuts)).map(({ text }) => text)).toEqual([
     'Wellsourced',
-    'Magnesium',
-    'Evidence  ·  Ketamine',
+    'Potassium',
+    'Evidence  ·  Caffeine',
   ]);
 });
 

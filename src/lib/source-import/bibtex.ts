@@ -64,7 +64,7 @@ export function readBibtex(given: string, file: string): Export {
     faults.push(syntaxFault(file, lineAt(text, offset + at.index), found));
   };
   const raws = library.entries.flatMap((entry): RawEntry[] => {
-    // An entry that broke off has no text; it was told above.
+    // An entry that broke off has no text; it was reported above.
     if (entry.input === '') return [];
     const start = text.indexOf(entry.input, offset);
     passOver(start);

@@ -77,7 +77,7 @@ function nameOf(name: unknown): CslName[] {
   return [given === undefined ? { family } : { family, given }];
 }
 
-/** A date of CSL as text. What cannot be read is given as it stands, so that it can be told. */
+/** A date of CSL as text. What cannot be read is given as it stands, so that it can be reported. */
 function issuedOf(value: unknown): string | undefined {
   if (!isItem(value)) return textOf(value);
   const parts = value['date-parts'];
@@ -130,7 +130,7 @@ function itemLines(text: string): number[] {
 }
 
 function syntaxFault(error: Error, text: string, file: string) {
-  // Node tells the place only in words, and none at all when the text ends too early.
+  // Node gives the place only in words, and none at all when the text ends too early.
   const position = /at position (\d+)/.exec(error.message)?.[1];
   const line = lineAt(text, Math.min(Number(position ?? Infinity), text.trimEnd().length));
   return fault(

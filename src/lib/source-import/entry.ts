@@ -177,7 +177,7 @@ function missing(file: string, line: number, named: string, what: string, expect
   return fault('import/missing', file, line, `${named} has no ${what}.`, expected, fix);
 }
 
-/** The names in plain text; `et al.` and `others` are none but tell that there are more. */
+/** The names in plain text; `et al.` and `others` are none but say that there are more. */
 function authors(given: CslName[]): { names: CslName[]; complete: boolean } {
   let complete = true;
   const names = given.flatMap((name): CslName[] => {

@@ -25,7 +25,7 @@ const nbib = (fields: string) => `PMID- 12\nTI  - T.\nDP  - 2020\n${fields}\n`;
 const anand: CslRecord = {
   id: 'anand2023',
   type: 'article-journal',
-  title: 'Ketamine versus ECT: 50% & more_{x}',
+  title: 'Caffeine versus ECT: 50% & more_{x}',
   author: [
     { family: 'Anand', given: 'Amit' },
     { family: 'Müller', given: 'Özlem Š.' },

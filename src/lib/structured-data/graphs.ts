@@ -12,7 +12,7 @@ import type {
 } from 'schema-dts';
 import type { CslRecord } from '../cite/record.ts';
 import type { PersonRef, PersonView, PostView, SiteView } from '../posts/views.ts';
-import { absolute, routes, withBase } from '../site/urls.ts';
+import { absolute, routes, withBase } from '../address/urls.ts';
 
 /** A step on the way from the home page to a page, the page itself last. */
 export interface Crumb {
@@ -22,7 +22,7 @@ export interface Crumb {
 }
 
 /**
- * What machines are told of a post: the page, the article on it, where it stands, and who wrote and
+ * What machines read of a post: the page, the article on it, where it stands, and who wrote and
  * who reviewed it. `reviewedBy` and `lastReviewed` are there only when a named person's review is
  * recorded. A personal story is a plain `WebPage`: it is no medical information.
  */

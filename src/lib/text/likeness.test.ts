@@ -14,8 +14,8 @@ test('the heaviest features are kept, at length 1', () => {
 
 test('texts with common features are alike, the most alike first', () => {
   const texts = [
-    features({ ketamine: 0.8, wine: 0.6 }),
-    features({ ketamine: 1 }),
+    features({ caffeine: 0.8, wine: 0.6 }),
+    features({ caffeine: 1 }),
     features({ wine: 1 }),
     features({ walking: 1 }),
   ];

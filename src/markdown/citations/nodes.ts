@@ -10,7 +10,7 @@ export interface Citation extends Literal {
   type: 'citation';
   /** As it was written. */
   value: string;
-  /** Empty when it cannot be read; `npm run check` tells so. */
+  /** Empty when it cannot be read; `npm run check` reports it. */
   items: CitationItem[];
   narrative: boolean;
 }

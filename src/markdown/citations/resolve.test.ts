@@ -1,5 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Source } from '../../lib/evidence/source-words.ts';
+import { passagesOf } from '../passages.ts';
+import { parseMarkdown } from '../pipeline.ts';
 import { all, context, KINDS, render, textOf } from '../testing.ts';
 
 const trial: Source = {
@@ -137,20 +140,42 @@ const forged = [
   '<section class="footnotes references"><ol><li>A</li></ol></section>',
 ];
 
-test.each(forged)('HTML draws no marker, card or list: %s', async (html) => {
-  const { hast, cited, notes } = await shown(`It helped.\n\n${html}\n\nOn.`);
-  expect([cited, notes]).toEqual([[], 0]);
-  expect(all(hast, 'button')).toEqual([]);
-  expect(all(hast, 'div', 'source-card')).toEqual([]);
+const beside = 'It <b>helped</b>.[@doe2020]\n\nMore.[^a]\n\n[^a]: A note.';
+
+describe.each(KINDS)('in .%s', (kind) => {
+  test.each(forged)('HTML draws no marker, card or list: %s', async (html) => {
+    // What MDX cannot read is refused as that.
+    await expect(shown(`${html}\n\n${beside}`, kind)).rejects.toThrow(/index\.mdx?:5:\d+: /);
+  });
 });
 
-test.each(forged)('beside HTML, real citations and notes stay what they are: %s', async (html) => {
-  const body = `${html}\n\nIt <b>helped</b>.[@doe2020]\n\nMore.[^a]\n\n[^a]: A note.`;
-  const { hast, cited, notes } = await shown(body);
-  expect([cited, notes]).toEqual([['doe2020'], 1]);
-  expect(all(hast, 'button').map(({ properties }) => properties.ariaLabel)).toEqual([
-    'Source 1: Doe 2020',
-    'Note a',
-  ]);
-  expect(all(hast, 'li').some(({ properties }) => properties.id === 'note-a')).toBe(true);
+test('each marker of the page is a citation that the check reads, whatever HTML is around it', async () => {
+  const piece = fc.constantFrom(
+    ...['It helped.[@doe2020]', '@label found it.', 'More.[^a]', '55% responded.', '\n\n', ' '],
+    ...['<b>', '</b>', '<div>', '</div>', '<p>', '</p>', '<ul>', '<li>', '</li>', '</ul>'],
+    ...['<table>', '<tr>', '<td>', '</td>', '</tr>', '</table>', '<template>', '<!-- ', ' -->'],
+    ...['- ', '> ', '## ', '<section>', '</section>', '<a href="/x/">', '</a>', '`'],
+  );
+  let rendered = 0;
+  await fc.assert(
+    fc.asyncProperty(fc.array(piece, { maxLength: 12 }), async (pieces) => {
+      const body = `${pieces.join('')}\n\nMore.[^a]\n\n[^a]: See [@label].`;
+      const page = await shown(body).catch((error: Error) => error);
+      if (page instanceof Error) {
+        expect(page.message).toMatch(/^content\/posts\/x\/index\.md:\d+:\d+: /);
+        return;
+      }
+      rendered++;
+      const source = `---\ntitle: X\n---\n\n${body}\n`;
+      const { tree } = parseMarkdown({ path: 'content/posts/x/index.md', source });
+      const read = passagesOf(tree).flatMap(({ citations }) => citations.map(({ at }) => at));
+      const inList = all(page.hast, 'div', 'note-popup').flatMap((card) =>
+        all(card, 'span', 'cite'),
+      );
+      // A note stands on the page twice, in its popup and in the list.
+      expect(all(page.hast, 'span', 'cite').length - inList.length).toBe(read.length);
+    }),
+    { numRuns: 1000 },
+  );
+  expect(rendered).toBeGreaterThan(100);
 });

@@ -1,5 +1,5 @@
 /**
- * Drawings are copied and not drawn anew, so what they carry has to be looked at: programs, things
+ * Drawings are copied and not redrawn, so what they carry has to be looked at: programs, things
  * fetched from other sites, and what drawing programs write about the person who used them.
  */
 

@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { withBase } from '../../lib/site/urls.ts';
+import { withBase } from '../../lib/address/urls.ts';
 import type { ImageVariant } from '../types.ts';
 
 /** Widths in pixels at which pictures are offered, as far as the original is as wide. */

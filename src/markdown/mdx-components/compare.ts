@@ -16,7 +16,7 @@ interface Arm {
 const arms: Prop<Arm[]> = {
   required: true,
   expected: 'a list of at least two groups, each with a name and a value (and `n`, its people)',
-  example: "arms={[{ name: 'Ketamine', value: 55.4 }, { name: 'ECT', value: 41.2 }]}",
+  example: "arms={[{ name: 'Iron', value: 55.4 }, { name: 'Placebo', value: 41.2 }]}",
   read(value) {
     if (!Array.isArray(value) || value.length < 2) return undefined;
     const read = value.map(readArm);
@@ -38,8 +38,8 @@ function readArm(given: unknown): Arm | undefined {
 /**
  * Both arms of a trial side by side, as a table that reads well as text, with a bar in each row:
  *
- *   <Compare title="People who responded" unit="%" arms={[{ name: 'Ketamine', value: 55.4, n: 195 },
- *     { name: 'ECT', value: 41.2, n: 170 }]} note="Open label.">The difference is 14.2 points.</Compare>
+ *   <Compare title="People who responded" unit="%" arms={[{ name: 'Iron', value: 55.4, n: 195 },
+ *     { name: 'Placebo', value: 41.2, n: 170 }]} note="Open label.">The difference is 14.2 points.</Compare>
  *
  * Bars start at zero. They run to `max`; without it to 100 for percentages, else to the largest
  * value. The bars are drawn with attributes, since a strict policy refuses inline styles.

@@ -46,7 +46,7 @@ test('Figure without a caption has none', async () => {
 
 describe('Compare', () => {
   const arms =
-    "[{ name: 'Ketamine', value: 55.4, n: 1195 }, { name: 'ECT', value: '41.0', n: 170 }]";
+    "[{ name: 'Caffeine', value: 55.4, n: 1195 }, { name: 'ECT', value: '41.0', n: 170 }]";
 
   test('reads as a table with both groups, and draws bars without styles', async () => {
     const body = `<Compare title="Response" unit="%" arms={${arms}} note="Open label.">\n\nBy 14.4 points.\n\n</Compare>`;
@@ -58,7 +58,7 @@ describe('Compare', () => {
         'Group',
         'People',
         'Result',
-        'Ketamine',
+        'Caffeine',
         '1,195',
         '55.4%',
         'ECT',
@@ -115,11 +115,8 @@ test('Details opens without a script', async () => {
 });
 
 test('HTML, plain values and remarks between components', async () => {
-  const body =
-    'H<sub>2</sub>O {"{"} {3.5} {/* not seen */}<br />end\n\n<div className="box" id="b">in</div>';
-  expect(await html(body, 'mdx')).toBe(
-    '<p>H<sub>2</sub>O { 3.5 <br>end</p><div class="box" id="b">in</div>',
-  );
+  const body = 'H<sub>2</sub>O {"{"} {3.5} {/* not seen */}<br />end\n\n<div id="b">in</div>';
+  expect(await html(body, 'mdx')).toBe('<p>H<sub>2</sub>O { 3.5 <br>end</p><div id="b">in</div>');
 });
 
 test('the example of each prop is one that the prop accepts', () => {

@@ -8,7 +8,7 @@ import { COMPONENTS } from './index.ts';
 
 /**
  * A rehype step: draws the components and tags of `.mdx`. Nothing is compiled or run: a tag is data,
- * and keeps its place in the file. Faults were told when the file was parsed, and stopped it.
+ * and keeps its place in the file. Faults were reported when the file was parsed, and stopped it.
  */
 export function components() {
   return (tree: Root): void => resolve(tree);

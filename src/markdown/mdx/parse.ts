@@ -10,11 +10,11 @@ import { COMPUTED, literal } from './values.ts';
 
 type TreeFault = Omit<Fault, 'mend'> | ComponentFault;
 
-/** So many syntax errors are told of one file; a file with more needs another look anyway. */
+/** So many syntax errors are reported of one file; a file with more needs another look anyway. */
 const MOST_FAULTS = 40;
 
 /**
- * Parses the text of an `.mdx` file. MDX stops at its first error; here the place is told,
+ * Parses the text of an `.mdx` file. MDX stops at its first error; here the place is reported,
  * overwritten with blanks of the same length, and the rest is parsed, so that one run finds all.
  */
 export function parseMdx(path: string, source: string): { tree: Root; diagnostics: Diagnostic[] } {

@@ -2,7 +2,7 @@ import type { VFile } from 'vfile';
 import { location } from 'vfile-location';
 
 /**
- * The syntax errors of MDX, told to somebody who writes about health and not about programs. MDX
+ * The syntax errors of MDX, explained to somebody who writes about health and not about programs. MDX
  * reads `<` and `{` as the start of code; in prose they are usually a p value or a set of braces.
  */
 
@@ -162,7 +162,7 @@ function brace(source: string, place: number): Fault {
       rule: 'mdx/syntax',
       start,
       found: `The value of \`${attribute}\` cannot be read: ${quote(source, start, end)}.`,
-      expected: "A list such as `{[{ name: 'Ketamine', value: 55.4 }]}`, a number or a text.",
+      expected: "A list such as `{[{ name: 'Iron', value: 55.4 }]}`, a number or a text.",
       fix: 'Look for a missing comma, quotation mark, bracket or brace.',
       mend: [[start, end ?? endOfTag(source, start), '""']],
     };

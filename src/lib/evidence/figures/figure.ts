@@ -58,6 +58,6 @@ export interface ReadFigure extends Figure {
 export interface Reading {
   /** In the order of the text. */
   figures: ReadFigure[];
-  /** Digits that belong to no figure that could be read: told, never passed over. */
+  /** Digits that belong to no figure that could be read: reported, never passed over. */
   unread: { text: string; start: number; end: number }[];
 }

@@ -28,7 +28,7 @@ const CASES: Record<string, [text: string, figures: string][]> = {
     [`55.4${NB}% responded`, '55.4 %'],
     ['55 percent responded', '55 %'],
     ['fifty-five per cent responded', '55 %'],
-    ['with ketamine 55.4% and with ECT 41.2%', '55.4 % | 41.2 %'],
+    ['with caffeine 55.4% and with ECT 41.2%', '55.4 % | 41.2 %'],
     ['55.4 versus 41.2%', '55.4 % | 41.2 %'],
     ['55 and 41 per cent', '55 % | 41 %'],
     ['between 30% and 40% of patients', '30..40 %'],

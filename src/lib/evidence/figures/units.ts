@@ -99,7 +99,7 @@ const PARTS: [part: string, spellings: string][] = [
   ['year', 'yr year'],
 ];
 
-/** Names of effect sizes and tests, in lower case; the short ones are told by their case. */
+/** Names of effect sizes and tests, in lower case; the short ones are known by their case. */
 const LONG_EFFECTS: Record<string, Unit> = {
   'hazard ratio': 'HR',
   'risk ratio': 'RR',

@@ -114,7 +114,7 @@ export const PUBLICATIONS = words(
 export const PUBLISHED = words('published appeared printed dated');
 export const AUTHORS = words('al others colleagues team .');
 
-/** "the last two years" is told from now. */
+/** "the last two years" counts from now. */
 export const FROM_NOW = words('last past next coming recent previous preceding');
 
 /** Words that make a small number one of a known set: "these two trials". */
@@ -125,7 +125,7 @@ export const BEFORE_YEARS = words(
     'year through the pre post spring summer autumn fall winter circa or , – ( -',
 );
 
-/** Words that say that a text tells a telephone number. */
+/** Words that say that a text gives a telephone number. */
 export const TELEPHONE_WORDS = words(
   'call calls text texts ring phone dial telephone tel emergency samaritans lifeline helpline hotline ' +
     'crisis fax',
@@ -204,5 +204,5 @@ export const PEOPLE_AGED = words(
   'people adults patients participants men women children adolescents volunteers those persons',
 );
 
-/** "one of three children" tells of a family, "one of three patients" of a study. */
+/** "one of three children" speaks of a family, "one of three patients" of a study. */
 export const FAMILY = words('children brothers sisters siblings sons daughters');

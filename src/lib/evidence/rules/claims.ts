@@ -6,7 +6,7 @@ import type { Statement } from '../statements.ts';
 /** What an article says that a treatment does. */
 export const claims: Check = ({ evidence: kind, statements }, evidence) =>
   statements.flatMap((statement) => [
-    ...praise(statement),
+    ...praise(statement, evidence),
     ...(kind === 'personal'
       ? []
       : [
@@ -96,7 +96,7 @@ const ANIMAL_WORDS =
 const NOT_IN_PEOPLE =
   /\b(?:never|not|no (?:trial|study|studies|research))\b[^.]*\b(?:in|on|with|of) (?:an? |any )?(?:living )?(?:people|persons?|humans?|patients?)\b/i;
 
-/** What was found in animals or cells is told as found there. */
+/** What was found in animals or cells is reported as found there. */
 function animal(statement: Statement, evidence: Evidence): Fault[] {
   const sources = evidence.sourcesOf(statement.restsOn);
   const lab = sources.filter(({ subject }) => subject === 'animals' || subject === 'cells');
@@ -114,34 +114,18 @@ function animal(statement: Statement, evidence: Evidence): Fault[] {
   ];
 }
 
-/** Who was studied, where that is not people with the condition at large, and the words for it. */
-const SPECIAL: { name: string; recorded: RegExp; told: RegExp }[] = [
-  { name: 'people with bipolar depression', recorded: /bipolar/i, told: /bipolar/i },
-  {
-    name: 'healthy volunteers',
-    recorded: /^(?!.*depress).*healthy/i,
-    told: /healthy|volunteers?|without (?:depression|a diagnosis)/i,
-  },
-  {
-    name: 'people with psychosis',
-    recorded: /psychosis|schizophreni/i,
-    told: /psycho|schizophreni/i,
-  },
-  { name: 'people with alcohol use disorder', recorded: /alcohol use/i, told: /alcohol|drink/i },
-  { name: 'children', recorded: /\b(?:children|adolescents)\b/i, told: /child|adolescen|young/i },
-];
-const CONDITION =
-  /\b(?:depress\w*|low mood|anxiety|people|patients|adults|anxious|insomnia|pain|schizophreni\w*|psychosis|addiction|bipolar)\b/i;
+const PEOPLE = /\b(?:people|patients|adults|children|men|women|participants)\b/i;
 
-/** A finding in one kind of people is not told of another. */
+/** A finding in one kind of people is not reported of another. */
 function population(statement: Statement, evidence: Evidence): Fault[] {
   const cited = evidence.cited(statement.restsOn);
-  if (cited.length === 0 || !CONDITION.test(statement.text)) return [];
+  const { populations, conditions } = evidence.vocabulary;
+  const told = PEOPLE.test(statement.text) || conditions?.test(statement.text);
+  if (cited.length === 0 || !told) return [];
   const studied = cited.map(whom);
-  const other = SPECIAL.find(
-    ({ recorded, told }) =>
-      studied.every((text) => recorded.test(text) && !/without (?:psycho|bipolar)/i.test(text)) &&
-      !has(told, statement.text, statement.before?.text),
+  const near = `${statement.before?.text ?? ''} ${statement.text}`;
+  const other = populations.find(
+    (one) => studied.every((text) => one.isRecordedIn(text)) && !one.isNamedIn(near),
   );
   if (!other) return [];
   return [
@@ -159,22 +143,13 @@ function whom({ source, finding }: Cited): string {
   return finding.population ?? [source.population ?? '', ...(source.conditions ?? [])].join(', ');
 }
 
-const ROUTES: Record<string, RegExp> = {
-  intravenous: /intravenous|into a vein|\bIV\b|\bdrip\b|infusions?/i,
-  nasal: /\bnasal|nose|nostril/i,
-  sublingual: /sublingual|under the tongue|lozenge|troche/i,
-  oral: /\boral(?:ly)?\b(?! (?:antidepressant|medicine))|by mouth|swallow|capsules?|\btablets?\b(?! under)/i,
-  intramuscular: /intramuscular|into a muscle/i,
-  subcutaneous: /subcutaneous|under the skin/i,
-};
-
-/** A finding by one way of giving a medicine is not told of another. */
+/** A finding by one way of giving a medicine is not reported of another. */
 function route(statement: Statement, evidence: Evidence): Fault[] {
   const given = evidence.cited(statement.restsOn).map(({ finding }) => finding.route);
   if (given.length === 0 || given.some((one) => one === undefined || one === 'any')) return [];
-  const named = Object.entries(ROUTES)
-    .filter(([, words]) => words.test(statement.text))
-    .map(([name]) => name);
+  const named = evidence.vocabulary.routes
+    .filter(({ words }) => words.test(statement.text))
+    .map(({ name }) => name);
   if (named.length === 0 || named.some((name) => given.includes(name))) return [];
   return [
     {
@@ -187,26 +162,28 @@ function route(statement: Statement, evidence: Evidence): Fault[] {
   ];
 }
 
-const PRAISE =
-  /\b(?:proven|proves|miracles?|miraculous(?:ly)?|breakthroughs?|cures?|cured|promising|exponential(?:ly)?|game[- ]chang\w+|revolutionary|revolutioni[sz]\w*|life-changing|wonder drug|groundbreaking|astonishing|amazing|unprecedented|magic(?:al)?)\b/gi;
 const DENIED = /\b(?:not|no|never|isn't|nor|neither|without|cannot|hardly|than a)\b[^.;:]{0,40}$/i;
 
-/** Words of praise, unless they are somebody else's or are denied. */
-function praise(statement: Statement): Fault[] {
+/** Words of praise, unless they are somebody else's, are denied, or mean something clinical. */
+function praise(statement: Statement, { vocabulary }: Evidence): Fault[] {
   const { text, passage } = statement;
   if (passage.kind === 'quotation') return [];
-  const own = text.replace(/["“][^"”]*["”]|‘[^’]*’/g, (words) => ' '.repeat(words.length));
-  return [...own.matchAll(PRAISE)].flatMap((match): Fault[] => {
-    if (DENIED.test(own.slice(Math.max(0, match.index - 60), match.index))) return [];
-    return [
-      {
-        rule: 'claim/praise',
-        offset: placeIn(statement, match.index),
-        found: `"${match[0]}" is praise.`,
-        expected: 'What was found, in plain words: praise counts as a claim (FTC, 2022).',
-        fix: 'Say what was measured and in how many people, or leave the word out.',
-      },
-    ];
+  const blank = (words: string) => ' '.repeat(words.length);
+  const own = text.replace(/["“][^"”]*["”]|‘[^’]*’/g, blank);
+  return vocabulary.praise.flatMap(({ word, clinical }) => {
+    const plain = clinical ? own.replace(clinical, blank) : own;
+    return [...plain.matchAll(word)].flatMap((match): Fault[] => {
+      if (DENIED.test(own.slice(Math.max(0, match.index - 60), match.index))) return [];
+      return [
+        {
+          rule: 'claim/praise',
+          offset: placeIn(statement, match.index),
+          found: `"${match[0]}" is praise.`,
+          expected: 'What was found, in plain words: praise counts as a claim (FTC, 2022).',
+          fix: 'Say what was measured and in how many people, or leave the word out.',
+        },
+      ];
+    });
   });
 }
 

@@ -1,5 +1,7 @@
+import type { RuleId } from '../../diagnostics/rules.ts';
 import { has, placeIn, quoted, type Article, type Check, type Fault } from '../article.ts';
 import type { ReadFigure } from '../figures/figure.ts';
+import type { Evidence } from '../library.ts';
 import type { Statement } from '../statements.ts';
 import { clinicalFigures } from './figures.ts';
 
@@ -16,9 +18,9 @@ const ASK =
   /\b(?:ask|talk to|speak to|speak with|talk with|check with|tell|consult|agree \w+ with|decided? with)\b[^.;]{0,60}\b(?:prescriber|doctor|pharmacist|clinician|physician|nurse|psychiatrist)/i;
 
 /** Doses that a reader could act on are whole: with a ceiling, and with who must not take them. */
-export const doses: Check = (article) => {
+export const doses: Check = (article, evidence) => {
   if (article.evidence === 'personal') return [];
-  return [...article.statements.flatMap(openEnded), ...magnesium(article), ...alone(article)];
+  return [...article.statements.flatMap(openEnded), ...salts(article, evidence), ...alone(article)];
 };
 
 function openEnded(statement: Statement): Fault[] {
@@ -30,6 +32,7 @@ function openEnded(statement: Statement): Fault[] {
     .filter(() => ADVICE.test(statement.text) && !has(CEILING, ...near))
     .map(({ text, start }) =>
       fault(
+        'dose/open-ended',
         statement,
         start,
         `"${text}" has a floor and no ceiling in ${quoted(statement.text)}`,
@@ -39,26 +42,25 @@ function openEnded(statement: Statement): Fault[] {
     );
 }
 
-/** 2,000 mg of a magnesium salt are 144 mg of magnesium. */
-function magnesium({ statements }: Article): Fault[] {
+/** A gram of a salt holds less than a gram of the substance. */
+function salts({ statements }: Article, { vocabulary }: Evidence): Fault[] {
   return statements.flatMap((statement) => {
-    if (!/magnesium/i.test(statement.text)) return [];
-    if (
-      /\b(?:elemental|salt|threonate|citrate|oxide|glycinate|sul(?:f|ph)ate|chloride|elementary)\b/i.test(
-        `${statement.before?.text ?? ''} ${statement.text} ${statement.after?.text ?? ''}`,
-      )
-    )
-      return [];
+    const near = [statement.before?.text, statement.text, statement.after?.text].join(' ');
+    const open = vocabulary.salts.find(
+      ({ word, forms }) => word.test(statement.text) && !forms.test(near),
+    );
+    if (!open) return [];
     return clinicalFigures(statement)
       .filter(isDose)
       .slice(0, 1)
       .map(({ text, start }) =>
         fault(
+          'dose/salt',
           statement,
           start,
-          `"${text}" does not say whether it is magnesium or a salt of it.`,
+          `"${text}" does not say whether it is ${open.of} or a salt of it.`,
           'The salt, or the word elemental.',
-          'Say which, such as "144 mg of elemental magnesium".',
+          `Say which, such as "${open.example}".`,
         ),
       );
   });
@@ -77,6 +79,7 @@ function alone({ statements }: Article): Fault[] {
     if (missing.length === 0) return [];
     return [
       fault(
+        'dose/advice',
         statement,
         dose.start,
         `The article gives a dose, "${dose.text}", and does not say ${missing.join(' nor ')}.`,
@@ -89,11 +92,12 @@ function alone({ statements }: Article): Fault[] {
 }
 
 function fault(
+  rule: RuleId,
   statement: Statement,
   start: number,
   found: string,
   expected: string,
   fix: string,
 ): Fault {
-  return { rule: 'dose/open-ended', offset: placeIn(statement, start), found, expected, fix };
+  return { rule, offset: placeIn(statement, start), found, expected, fix };
 }

@@ -79,7 +79,7 @@ function isQuoted(text: string, at: number): boolean {
 }
 
 function notInSource(statement: Statement, evidence: Evidence): Fault[] {
-  // Nothing is said of what an unknown source carries: that it is unknown is told already.
+  // Nothing is said of what an unknown source carries: that it is unknown is reported already.
   if (statement.cited.some(({ key }) => !evidence.sources.has(key))) return [];
   const known = evidence.figures(statement.cited);
   return clinicalFigures(statement).flatMap((figure) => {

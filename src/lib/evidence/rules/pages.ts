@@ -6,12 +6,8 @@ import { needsHelp } from './people.ts';
 /** Above this grade most readers struggle (NHS digital service manual). */
 const HARDEST = 14;
 
-/** Names that a reader of such an article knows, whatever their length. */
-const KNOWN =
-  /^(?:es)?ketamine\w*|depress\w+|antidepress\w*|intravenous\w*|psycholytic|psychedelic|psychotherap\w+|psychosis|magnesium|vitamins?|omega|supplement\w*|midazolam|electroconvulsive|threonate|suicid\w+|alcohol|anaesthe\w+|clinician\w*|medic\w+|bipolar|schizophreni\w+|folate|default|connectivity$/i;
-
 /** What a page must have whatever it says. */
-export const pages: Check = (article) => {
+export const pages: Check = (article, { vocabulary }) => {
   const faults: Fault[] = [];
   const help = needsHelp(article);
   if (help && !article.sensitive.includes(help.subject)) {
@@ -52,7 +48,7 @@ export const pages: Check = (article) => {
   );
   const grade = smog(
     prose.map(({ text }) => text),
-    KNOWN,
+    (word) => vocabulary.isFamiliar(word),
   );
   if (grade !== undefined && grade > HARDEST) {
     faults.push({

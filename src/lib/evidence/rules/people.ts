@@ -59,7 +59,7 @@ function wording({ statements }: Article): Fault[] {
         rule: 'person/wording',
         offset: placeIn(statement, match.index),
         found: `"${match[0]}" puts a label on people.`,
-        expected: `${use} (WHO, 2023: who2023media).`,
+        expected: `${use} (World Health Organization, guide for the media, 2023).`,
         fix: `Write ${use}.`,
       })),
     );
@@ -69,7 +69,7 @@ function wording({ statements }: Article): Fault[] {
 /** So many sentences before and behind one that speaks of suicide are about it too. */
 const NEAR = 3;
 
-/** Means of suicide, and amounts, are never told. */
+/** Means of suicide, and amounts, are never described. */
 function method({ statements, sensitive }: Article): Fault[] {
   return statements.flatMap((statement, at) => {
     const { text } = statement;
@@ -84,7 +84,7 @@ function method({ statements, sensitive }: Article): Fault[] {
         rule: 'person/method' as const,
         offset: placeIn(statement, match.index),
         found: `"${match[0]}" names a means of suicide.`,
-        expected: 'No means and no amounts (WHO, 2023: who2023media).',
+        expected: 'No means and no amounts (World Health Organization, guide for the media, 2023).',
         fix: 'Leave the means out; say how to get help.',
       },
     ];

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { postRecord } from '../../../lib/cite/post.ts';
+import { postRecord } from '../../../lib/posts/cite-post.ts';
 import { referenceFile, type ReferenceForm } from '../../../lib/cite/files.ts';
 import type { PostView, SiteView } from '../../../lib/posts/views.ts';
 import { citePaths } from '../../../store/paths.ts';
