@@ -1,10 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import {
-  getCollection,
-  getEntry,
-  type CollectionEntry,
-  type DataEntryMap,
-} from 'astro:content';
+import { getCollection, getEntry, type CollectionEntry, type DataEntryMap } from 'astro:content';
 import type { Source } from '../lib/evidence/source-words.ts';
 import { buildLibrary, type Library } from '../lib/posts/library.ts';
 import { pageKey } from '../lib/posts/page-key.ts';
