@@ -55,20 +55,4 @@ export const collections = {
       site ? [{ id: 'site', data: { ...site.data } }] : [],
     ),
   }),
-  /** How many entries the collections have that may be empty, by name. */
-  sizes: defineCollection({
-    schema: z.custom<Record<string, number>>(),
-    loader: contentLoader('sizes', ({ records, people, comments }) => [
-      {
-        id: 'sizes',
-        data: {
-          posts: records.posts.length,
-          people: people.length,
-          sources: records.sources.length,
-          comments: comments.length,
-          glossary: records.glossary.length,
-        },
-      },
-    ]),
-  }),
 };

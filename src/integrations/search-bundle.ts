@@ -44,7 +44,18 @@ export class BuiltPages {
       const html = this.#part(join(this.#dist, file));
       return html === undefined ? [] : [{ path: file, html }];
     });
-    return inOrder(pages);
+    return pages.length > 0 ? inOrder(pages) : this.#helpAlone();
+  }
+
+  /** A publication without an article yet: an index needs a page, and help is always to be found. */
+  #helpAlone(): IndexablePage[] {
+    // With articles, an index without them is a fault of the code: it must stop the build.
+    if (htmlFiles(join(this.#dist, 'posts')).length > 0) return [];
+    const path = 'help/index.html';
+    if (!existsSync(join(this.#dist, path))) return [];
+    const html = readFileSync(join(this.#dist, path), 'utf8');
+    const part = indexablePart(html.replace(/<main\b/, '<main data-pagefind-body'));
+    return part === undefined ? [] : [{ path, html: part }];
   }
 
   #part(file: string): string | undefined {

@@ -13,7 +13,6 @@
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { SearchGlossary } from '../lib/search/loaded-index.ts';
-import { htmlFiles } from './html-files.ts';
 import { BuiltPages, Indexing, indexDigest, KeptBundle } from './search-bundle.ts';
 
 export interface SearchPlace {
@@ -53,7 +52,7 @@ async function finish(glossary: SearchGlossary): Promise<SearchDone> {
     const digest = `${indexDigest(pages)} ${JSON.stringify(glossary)}`;
     const changed = digest !== kept.digest;
     if (changed) {
-      if (pages.length === 0 && htmlFiles(join(dist, 'posts')).length > 0)
+      if (pages.length === 0)
         throw new Error('No page carries data-pagefind-body: nothing could be searched.');
       const afresh = !indexing?.update(pages);
       if (afresh) {

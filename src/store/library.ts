@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { getCollection, getEntry, type CollectionEntry, type DataEntryMap } from 'astro:content';
+import { getCollection, getEntry, type CollectionEntry, type CollectionKey } from 'astro:content';
 import type { Source } from '../lib/evidence/source-words.ts';
 import { buildLibrary, type Library } from '../lib/posts/library.ts';
 import { pageKey } from '../lib/posts/page-key.ts';
@@ -8,6 +8,7 @@ import { pipelineFingerprint } from '../markdown/fingerprint.ts';
 import { createImageLookup } from '../markdown/images/info.ts';
 import { renderMarkdown } from '../markdown/pipeline.ts';
 import type { GlossaryTerm, RenderContext, RenderedMarkdown } from '../markdown/types.ts';
+import { NONE } from './empty.ts';
 import { today } from './today.ts';
 
 /**
@@ -25,31 +26,30 @@ export function loadLibrary(): Promise<Library> {
 
 async function build(): Promise<Library> {
   const [posts, people, comments, sources, site] = await Promise.all([
-    entriesOf('posts'),
-    entriesOf('people'),
-    entriesOf('comments'),
+    dataOf('posts'),
+    dataOf('people'),
+    dataOf('comments'),
     sourcesByKey(),
     getEntry('site', 'site'),
   ]);
   if (!site) throw new Error('content/site.yaml is missing. Run `npm run check`.');
   return buildLibrary({
     site: site.data,
-    posts: posts.map(({ data }) => data),
-    people: people.map(({ data }) => data),
-    comments: comments.map(({ data }) => data),
+    posts,
+    people,
+    comments,
     sources: [...sources.values()],
     today: today(),
     unpublished: process.env['UNPUBLISHED'] === 'show',
   });
 }
 
-/**
- * The entries of a collection that may be empty: a publication begins without articles, and may
- * never have a comment. Astro takes an empty collection for a slip and warns of it.
- */
-async function entriesOf<C extends keyof DataEntryMap>(name: C): Promise<CollectionEntry<C>[]> {
-  const sizes = (await getEntry('sizes', 'sizes'))?.data;
-  return sizes?.[name] === 0 ? [] : getCollection(name);
+/** What a collection holds; nothing where it is empty. */
+async function dataOf<Name extends CollectionKey>(
+  name: Name,
+): Promise<CollectionEntry<Name>['data'][]> {
+  const all = await getCollection(name);
+  return all.filter(({ id }) => id !== NONE).map(({ data }) => data);
 }
 
 let context: Promise<RenderContext> | undefined;
@@ -57,7 +57,7 @@ let context: Promise<RenderContext> | undefined;
 function renderContext(): Promise<RenderContext> {
   context ??= (async () => {
     const { site } = await loadLibrary();
-    const glossary: GlossaryTerm[] = (await entriesOf('glossary')).map(({ data }) => data);
+    const glossary: GlossaryTerm[] = await dataOf('glossary');
     const sources = await sourcesByKey();
     const image = createImageLookup({ root: process.cwd(), base: site.base });
     return { glossary, sources, base: site.base, address: site.address, image };
@@ -125,8 +125,8 @@ export async function keyOf(
 let sources: Promise<Map<string, Source>> | undefined;
 
 function sourcesByKey(): Promise<Map<string, Source>> {
-  sources ??= entriesOf('sources').then(
-    (all) => new Map(all.map(({ data }) => [data.key, data as Source])),
+  sources ??= dataOf('sources').then(
+    (all) => new Map(all.map((data) => [data.key, data as Source])),
   );
   return sources;
 }

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import type { Loader } from 'astro/loaders';
+import { NONE } from './empty.ts';
 import type { Stored } from './read.ts';
 
 // By Node itself, not through Vite like what is imported: so these many modules are not compiled
@@ -25,7 +26,9 @@ export function contentLoader(name: string, entries: (content: Stored) => Entry[
     load: async ({ store, watcher }) => {
       const load = (content: Stored) => {
         store.clear();
-        for (const entry of entries(content)) store.set(entry);
+        const all = entries(content);
+        for (const entry of all) store.set(entry);
+        if (all.length === 0) store.set({ id: NONE, data: {} });
       };
       load(lastRead(ROOT) ?? readContent(ROOT));
       // Only in `npm run dev`.
