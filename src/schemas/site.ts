@@ -60,6 +60,13 @@ export const siteSchema = z.strictObject({
     .url({ protocol: /^https$/, error: 'An address such as https://www.bbc.co.uk/weather.' })
     .default('https://www.bbc.co.uk/weather')
     .describe('Where “Exit this page” leads: a page that nobody wonders about.'),
+  startedFrom: z
+    .string({ error: 'A commit, in quotation marks.' })
+    .regex(/^[0-9a-f]{7,64}$/, 'A commit, in quotation marks.')
+    .optional()
+    .describe(
+      'The commit of the demonstration with which this publication began: its articles are not missed. `npm run start-fresh` writes it.',
+    ),
   emergency: z
     .array(
       z.strictObject({

@@ -182,7 +182,7 @@ export function readContent(root: string): Stored {
     sources,
     comments,
     answered,
-    formerSlugs: formerSlugs(root),
+    formerSlugs: formerSlugs(root, site?.data.startedFrom),
     diagnostics,
     records,
   };
