@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parse as readYaml, stringify } from 'yaml';
 import { afterEach, expect, test } from 'vitest';
 import type { ScratchProject } from '../scripts/scratch-project.ts';
 import { build, scratchPublication } from './publication.ts';
@@ -62,7 +63,37 @@ test('a publication with no article yet', async () => {
   await emptied();
   const page = await built();
   expect((JSON.parse(page('feed.json')) as { items: unknown[] }).items).toEqual([]);
+  // The owner reads how to begin, and no page promises what is not there.
   expect(page('index.html')).toContain('npm run new');
+  expect(page('index.html')).toContain('npm run dev');
+  expect(page('archive/index.html')).toContain('Nothing is published here yet.');
+  expect(page('sources/index.html')).toContain('No source is recorded here yet.');
+  expect(page('sources/index.html')).not.toContain('sources.bib');
+});
+
+test('a publication with its site.yaml and needed pages, and nothing else', async () => {
+  const content = await emptied();
+  for (const part of ['people', 'glossary.yaml', 'vocabulary.yaml']) {
+    rmSync(join(content, part), { recursive: true });
+  }
+  const file = join(content, 'site.yaml');
+  const site = readYaml(readFileSync(file, 'utf8'));
+  writeFileSync(file, stringify({ ...site, topics: [], series: [], questions: [] }));
+  for (const name of ['about', 'how-we-check', 'privacy', 'disclaimer']) {
+    writeFileSync(
+      join(content, 'pages', `${name}.md`),
+      `---\ntitle: ${name}\ndescription: A page.\nupdated: 2026-05-01\n---\n\nSome words.\n`,
+    );
+  }
+  const page = await built();
+  expect(page('people/index.html')).toContain('Nobody is named here yet.');
+  expect(page('topics/index.html')).toContain('There is no topic yet.');
+  expect(page('series/index.html')).toContain('There is no series yet.');
+  for (const path of PAGES) {
+    const lists =
+      page(`${path}index.html`).match(/<([uo]l)\b(?![^>]* hidden)[^>]*>\s*<\/\1>/g) ?? [];
+    expect(lists, path).toEqual([]);
+  }
 });
 
 test('a site below a folder of its address', async () => {

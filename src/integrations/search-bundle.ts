@@ -49,6 +49,8 @@ export class BuiltPages {
 
   /** A publication without an article yet: an index needs a page, and help is always to be found. */
   #helpAlone(): IndexablePage[] {
+    // With articles, an index without them is a fault of the code: it must stop the build.
+    if (htmlFiles(join(this.#dist, 'posts')).length > 0) return [];
     const path = 'help/index.html';
     if (!existsSync(join(this.#dist, path))) return [];
     const html = readFileSync(join(this.#dist, path), 'utf8');
