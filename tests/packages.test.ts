@@ -51,7 +51,7 @@ function named(file: string): Named {
     /\.(?:ts|mjs|astro)$/.test(path) && existsSync(path) && statSync(path).isFile();
   const visit = (node: ts.Node, typesOnly: boolean): void => {
     if (ts.isStringLiteralLike(node)) {
-      const [, kept] = /^node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(node.text) ?? [];
+      const [, kept] = /^node_modules\/((?:@[^/]+\/)?[^/.][^/]*)/.exec(node.text) ?? [];
       if (kept) found.packages.push(kept);
       if (typesOnly) return;
       for (const path of [join(dirname(file), node.text), join(root, node.text)])
