@@ -3,13 +3,22 @@
  * `docs/screenshots/`: each page at 360 and 1280 pixels, light and dark. `-- --out DIR` puts them
  * elsewhere.
  */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { findBrowser } from './find-browser.ts';
 import { startServer } from './serve.ts';
 import { commandLine } from './command-line.ts';
+
+const { values } = commandLine('Usage: npm run screenshots -- [--out DIR] [--full]', {
+  out: { type: 'string', default: 'docs/screenshots' },
+  full: { type: 'boolean' },
+});
+if (!existsSync('dist/feed.json')) {
+  console.error('There is no site in dist/ yet. Run npm run build first.');
+  process.exit(1);
+}
 
 /** The longest article shows the most of what an article can hold. */
 const { items } = JSON.parse(readFileSync('dist/feed.json', 'utf8')) as {
@@ -25,10 +34,6 @@ const PAGES = {
   help: 'help/',
 };
 
-const { values } = commandLine('Usage: npm run screenshots -- [--out DIR] [--full]', {
-  out: { type: 'string', default: 'docs/screenshots' },
-  full: { type: 'boolean' },
-});
 await mkdir(values.out, { recursive: true });
 const { executablePath, env, args } = await findBrowser();
 const server = await startServer({ root: process.cwd(), port: 0 });

@@ -542,6 +542,12 @@ describe('faults that are not of one article', () => {
     ['file/place', 'content/people/someone.yalm', 1, () => write('people/someone.yalm', 'x: 1')],
     ['file/place', 'content/glosary.yaml', 1, () => write('glosary.yaml', '[]')],
     ['page/missing', 'content/pages/privacy.md', 1, () => rmSync(path('pages/privacy.md'))],
+    [
+      'link/dead',
+      'content/site.yaml',
+      2,
+      () => replace('site.yaml', /^/, 'navigation:\n  - { name: Contact, to: /contact/ }\n'),
+    ],
     ['site/missing', 'content/site.yaml', 1, () => rmSync(path('site.yaml'))],
     ['field/unknown', 'content/vocabulary.yaml', 1, () => write('vocabulary.yaml', 'praize: []\n')],
     [

@@ -102,3 +102,37 @@ test('a site below a folder of its address', async () => {
   expect(page('index.html')).toContain('href="/sub/posts/');
   expect(page('posts/iron-and-tiredness/index.html')).not.toMatch(/\s(?:src|href)="\/(?!sub\/)/);
 });
+
+test('a page of the owner stands in the header and the footer where site.yaml lists it', async () => {
+  project = await scratchPublication();
+  const content = join(project.root, 'content');
+  writeFileSync(
+    join(content, 'pages/contact.md'),
+    '---\ntitle: Contact\ndescription: How to reach us.\nupdated: 2026-05-01\n---\n\nBy post.\n',
+  );
+  const file = join(content, 'site.yaml');
+  const site = readYaml(readFileSync(file, 'utf8'));
+  const navigation = [
+    { name: 'Topics', to: '/topics/' },
+    { name: 'Contact', to: '/contact/' },
+  ];
+  const footer = [
+    { name: 'Contact', to: '/contact/' },
+    { name: 'Our clinic', to: 'https://clinic.example/' },
+  ];
+  writeFileSync(file, stringify({ ...site, navigation, footer }));
+  const page = await built({ BASE_PATH: '/sub/' });
+  const links = (html: string, label: string) =>
+    [
+      ...html
+        .match(new RegExp(`<nav[^>]* aria-label="${label}"[^>]*>.*?</nav>`, 's'))![0]
+        .matchAll(/href="([^"]+)"/g),
+    ].map(([, href]) => href);
+  expect(links(page('help/index.html'), 'Main')).toEqual(['/sub/topics/', '/sub/contact/']);
+  expect(links(page('help/index.html'), 'About the site')).toEqual([
+    '/sub/contact/',
+    'https://clinic.example/',
+  ]);
+  expect(page('contact/index.html')).toContain('By post.');
+  expect(page('sitemap.xml')).toContain('/sub/contact/');
+});

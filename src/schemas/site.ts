@@ -3,6 +3,12 @@ import { day, language, slug, text } from './fields.ts';
 
 const entry = { id: slug, name: text('Its name'), description: text('A sentence about it') };
 
+const TO = 'A page of this site, such as /contact/, or an address that begins with https://.';
+const link = z.strictObject({
+  name: text('What readers see'),
+  to: z.string({ error: TO }).regex(/^(?:\/(?:[^\s]+\/)?|https:\/\/\S+)$/, TO),
+});
+
 /** `content/site.yaml`: the publication itself. */
 export const siteSchema = z.strictObject({
   name: text('The name of the publication').describe('Name of the publication.'),
@@ -27,6 +33,25 @@ export const siteSchema = z.strictObject({
   copyright: text('Whose the articles are').describe('Whose the articles are.'),
   postsPerPage: z.int().min(1).describe('Articles on a page of the archive.'),
   securityExpires: day.optional().describe('Until when security.txt holds.'),
+  navigation: z
+    .array(link)
+    .default([
+      { name: 'Topics', to: '/topics/' },
+      { name: 'Archive', to: '/archive/' },
+      { name: 'About', to: '/about/' },
+    ])
+    .describe('Links in the header.'),
+  footer: z
+    .array(link)
+    .default([
+      { name: 'About', to: '/about/' },
+      { name: 'How we check', to: '/how-we-check/' },
+      { name: 'Corrections', to: '/corrections/' },
+      { name: 'Privacy', to: '/privacy/' },
+      { name: 'On this device', to: '/device/' },
+      { name: 'Disclaimer', to: '/disclaimer/' },
+    ])
+    .describe('Links on the site itself, in the footer.'),
   topics: z.array(z.strictObject(entry)).describe('What articles are about.'),
   series: z.array(z.strictObject(entry)).default([]).describe('Series of articles.'),
   questions: z

@@ -11,7 +11,7 @@ type Destination =
   | { kind: 'external' | 'other'; href: string };
 
 /**
- * Dead links and anchors of all texts. `read` tells where a link in a file leads; `files` are the
+ * Dead links and anchors of all texts, and of header and footer. `read` tells where a link in a file leads; `files` are the
  * paths that `public/` serves.
  */
 export function checkLinks(
@@ -45,7 +45,21 @@ export function checkLinks(
     ...content.sources.map(({ data }) => `/sources/${data.key}/`),
   ]);
 
-  return [...posts, ...pages].flatMap((text) => {
+  const places = (['navigation', 'footer'] as const).flatMap((field) =>
+    (site?.data[field] ?? []).map(({ to }, index) => ({ to, path: [field, index, 'to'] })),
+  );
+  const ofSite = places
+    .filter(({ to }) => to.startsWith('/') && !known.has(to))
+    .map(({ to, path }) =>
+      diagnose('link/dead', site!.file, site!.placeOf(path), {
+        found: `Nothing is at ${to}.`,
+        expected:
+          'The address of a page of this site, such as /contact/ for content/pages/contact.md.',
+        fix: `${suggestion(to, [...known])}Write the page, or correct the link.`,
+      }),
+    );
+
+  const ofTexts = [...posts, ...pages].flatMap((text) => {
     const { file, facts } = text;
     const open = !('post' in text) || (text.post && !hidden.has(`/posts/${text.slug}/`));
     return facts.links.flatMap((link) => {
@@ -91,4 +105,5 @@ export function checkLinks(
       }
     });
   });
+  return [...ofSite, ...ofTexts];
 }

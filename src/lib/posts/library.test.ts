@@ -53,6 +53,8 @@ function input(posts: PostRecord[], more: Partial<LibraryInput> = {}): LibraryIn
       crisis: [],
       emergency: [],
       exitTo: 'https://example.org/weather',
+      navigation: [{ name: 'About', to: '/about/' }],
+      footer: [{ name: 'Privacy', to: '/privacy/' }],
     },
     ...more,
   };

@@ -7,10 +7,10 @@ import {
   type QuestionView,
   type SourceView,
 } from '../evidence/views.ts';
-import { absolute, routes } from '../address/urls.ts';
+import { absolute, routes, withBase } from '../address/urls.ts';
 import { yearOf } from '../text/dates.ts';
 import { readingMinutes } from './reading-time.ts';
-import type { CommentRecord, PersonRecord, PostRecord, SiteRecord } from './records.ts';
+import type { CommentRecord, PersonRecord, PostRecord, SiteLink, SiteRecord } from './records.ts';
 import { relatedPosts } from './related.ts';
 import type {
   PersonRef,
@@ -181,6 +181,11 @@ export function buildLibrary(input: LibraryInput): Library {
     };
   };
 
+  const placed = ({ name, to }: SiteLink) => ({
+    name,
+    href: to.startsWith('/') ? withBase(to, record.base) : to,
+  });
+
   return {
     site: {
       name: record.name,
@@ -196,6 +201,8 @@ export function buildLibrary(input: LibraryInput): Library {
       crisis: record.crisis,
       emergency: record.emergency,
       exitTo: record.exitTo,
+      navigation: record.navigation.map(placed),
+      footer: record.footer.map(placed),
     },
     postsPerPage: record.postsPerPage,
     ...(record.securityExpires && { securityExpires: record.securityExpires }),

@@ -63,6 +63,13 @@ export interface CommentRecord {
   text: string;
 }
 
+/** A link in the header or the footer. */
+export interface SiteLink {
+  name: string;
+  /** A path below the site's folder, or an `https:` address. */
+  to: string;
+}
+
 export interface SiteRecord {
   name: string;
   tagline: string;
@@ -82,4 +89,6 @@ export interface SiteRecord {
   crisis: CrisisLine[];
   emergency: EmergencyNumber[];
   exitTo: string;
+  navigation: SiteLink[];
+  footer: SiteLink[];
 }

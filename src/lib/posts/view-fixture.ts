@@ -57,4 +57,6 @@ export const siteView: SiteView = {
   crisis: [],
   emergency: [],
   exitTo: 'https://example.org/weather',
+  navigation: [],
+  footer: [],
 };

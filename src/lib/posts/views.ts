@@ -165,4 +165,8 @@ export interface SiteView {
   emergency: EmergencyNumber[];
   /** Where "Exit this page" leads. */
   exitTo: string;
+  /** In the header. */
+  navigation: { name: string; href: string }[];
+  /** On the site itself, in the footer. */
+  footer: { name: string; href: string }[];
 }

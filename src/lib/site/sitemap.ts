@@ -23,12 +23,18 @@ ${urls.join('\n')}
 `;
 }
 
-/** Every page of the site that a search engine should know. */
-export function sitemapPages(library: Library): SitemapPage[] {
+/**
+ * Every page of the site that a search engine should know. `written` are the names of the pages of
+ * `content/pages`.
+ */
+export function sitemapPages(library: Library, written: string[]): SitemapPage[] {
   const { site, posts, years, topics, series, people, sources } = library;
   const changed = (post: { published: string; updated?: string }) => post.updated ?? post.published;
   const hrefs = [
-    ...FIXED_PAGES.filter(({ listed }) => listed).map(({ path }) => withBase(path, site.base)),
+    ...new Set([
+      ...FIXED_PAGES.filter(({ listed }) => listed).map(({ path }) => withBase(path, site.base)),
+      ...written.map((slug) => withBase(`/${slug}/`, site.base)),
+    ]),
     ...[...years, ...topics, ...series, ...people, ...sources].map(({ href }) => href),
   ];
   return [
