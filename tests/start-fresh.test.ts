@@ -54,7 +54,8 @@ test('what begins is sound, builds, and misses no article of the demonstration',
   expect(said).toContain('npm run new');
   expect(status).toBe(0);
   expect(existsSync(join(project.root, 'tests/demonstration.test.ts'))).toBe(false);
-  expect(existsSync(join(project.root, 'content/posts'))).toBe(false);
+  expect(readdirSync(join(project.root, 'content/posts'))).toEqual(['README.md']);
+  expect(readdirSync(join(project.root, 'content/sources'))).toEqual(['README.md']);
   expect(text('content/site.yaml')).toContain('# The name in the header.\nname: ');
   expect(run('check')).toEqual({ status: 0, said: expect.stringContaining('No faults') });
 

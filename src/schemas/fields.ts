@@ -23,7 +23,7 @@ function isDay(value: string): boolean {
   return new Date(Date.UTC(year, month - 1, date)).toISOString().slice(0, 10) === value;
 }
 
-const SLUG = 'Small letters, digits and hyphens, such as omega-3.';
+const SLUG = 'Small letters, digits and hyphens, such as iron-and-tea.';
 
 /** The form of folder names, ids and keys: they become addresses. */
 export const slug = z.string({ error: SLUG }).regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, SLUG);

@@ -87,7 +87,7 @@ export function checkLinks(
           found: `Nothing is at ${shown}.`,
           expected: slash
             ? 'The address of a page, with a slash at its end.'
-            : 'The address of a page of this site, such as /posts/omega-3/.',
+            : 'The address of a page of this site, such as /posts/iron-and-tea/.',
           fix: slash ? `Write ${slash}.` : `${suggestion(shown, [...known])}Correct the link.`,
         });
       }

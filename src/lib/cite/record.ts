@@ -3,7 +3,7 @@
  * files spell them. `issued` is an ISO date of any length: `2023`, `2023-05` or `2023-05-24`.
  */
 export interface CslRecord {
-  /** Key of the work, e.g. `anand2023` or a post's slug. */
+  /** Key of the work, e.g. `doe2020` or a post's slug. */
   id: string;
   /** CSL type, e.g. `article-journal`, `webpage`, `post-weblog`, `report`, `book`. */
   type: string;

@@ -20,7 +20,7 @@ export interface LeaningPost {
 export interface SourceView {
   key: string;
   href: string;
-  /** `Anand 2023` */
+  /** `Doe 2020` */
   name: string;
   source: Source;
   /** Articles that cite it, with the sentences that lean on it. */

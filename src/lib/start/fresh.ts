@@ -38,6 +38,8 @@ export function freshFiles(
     ['content/site.yaml', freshSite(site, beginning)],
     ['content/vocabulary.yaml', freshVocabulary(vocabulary)],
     ['content/glossary.yaml', GLOSSARY],
+    ['content/posts/README.md', POSTS],
+    ['content/sources/README.md', SOURCES],
     [`content/people/${AUTHOR}.yaml`, person(beginning)],
     ...Object.entries(pages(beginning)).map(
       ([slug, text]) => [`content/pages/${slug}.md`, text] as const,
@@ -90,6 +92,16 @@ const GLOSSARY = `# Words that readers may not know and words that they type in 
 #   meaning       one or two plain sentences, without clinical figures
 #   synonyms      other words for it: everyday words, brand names, spellings. Only for the search.
 []
+`;
+
+const POSTS = `# Articles
+
+Each is a folder, named like its address, with \`index.md\` or \`index.mdx\` and its pictures. \`npm run new "The title"\` makes one.
+`;
+
+const SOURCES = `# Sources
+
+Each study, label or guideline is a file, named by the key that citations use: \`doe2020.yaml\` is cited as \`[@doe2020]\`. \`npm run source add export.bib\` makes them from a file of a reference manager.
 `;
 
 function person({ author }: Beginning): string {

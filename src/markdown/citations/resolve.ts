@@ -27,13 +27,13 @@ import type { Calculation, Citation } from './nodes.ts';
  * Citations in the page. Like a note, a citation is a mark that opens a card beside it without
  * script, and the list of sources at the end for print, feeds and browsers without popovers:
  *
- *   <span class="note-ref cite" id="noteref-anand2023">
- *     <button type="button" popovertarget="source-1-card" aria-label="Source 1: Anand 2023">[1]</button>
- *     <a href="#note-anand2023" aria-label="Source 1: Anand 2023">[1]</a>
+ *   <span class="note-ref cite" id="noteref-doe2020">
+ *     <button type="button" popovertarget="source-1-card" aria-label="Source 1: Doe 2020">[1]</button>
+ *     <a href="#note-doe2020" aria-label="Source 1: Doe 2020">[1]</a>
  *   </span>
  *   <div class="note-popup source-card" id="source-1-card" popover="auto" role="note">…</div>
  *   <section class="footnotes references"><h2 id="sources">Sources</h2>
- *     <ol><li id="note-anand2023">… <span class="note-backs">…</span></li></ol></section>
+ *     <ol><li id="note-doe2020">… <span class="note-backs">…</span></li></ol></section>
  *
  * Classes and ids are those of the notes (`../footnotes.ts`), so that one style sheet and one way
  * into the feeds serve both. Sources are numbered in the order of first mention.

@@ -11,7 +11,7 @@ export const citations: Check = ({ passages }, evidence) => {
         rule: 'source/unknown',
         offset,
         found: `${value} cannot be read as a citation.`,
-        expected: 'A citation such as [@anand2023], [@anand2023#response] or [@a; @b, p. 4].',
+        expected: 'A citation such as [@doe2020], [@doe2020#response] or [@a; @b, p. 4].',
         fix: 'Correct it, or write \\@ for an @ that is meant as text.',
       });
     }

@@ -48,7 +48,7 @@ function uncited(statement: Statement): Fault[] {
       offset: placeIn(statement, start),
       found: `"${text}" has no source in ${quoted(statement.text)}`,
       expected: 'A citation in the sentence, or at the end of its paragraph.',
-      fix: 'Cite the source, such as [@anand2023#response], or take the figure out.',
+      fix: 'Cite the source, such as [@doe2020#response], or take the figure out.',
     }));
 }
 
@@ -196,7 +196,7 @@ function nearest(figure: ReadFigure, known: KnownFigure[]): KnownFigure[] {
     .slice(0, NAMED);
 }
 
-/** A recorded figure for a message: `41.2% (response, ECT; content/sources/anand2023.yaml:38)`. */
+/** A recorded figure for a message: `41.2% (response, ECT; content/sources/doe2020.yaml:38)`. */
 export function printed({ value, unit, of, arm, source, line }: KnownFigure): string {
   const what = arm ? `${of}, ${arm}` : of;
   return `${figureText({ value, unit })} (${what}; ${source.file}${line ? `:${line}` : ''})`;
