@@ -40,14 +40,19 @@ export async function checkContent(root: string, { today }: { today: string }): 
     .map(({ published }) => published)
     .sort();
   const notes = [
-    `Checked ${content.posts.length} articles in ${seconds} s.`,
+    `Checked ${counted(content.posts.length, 'article')} in ${seconds} s.`,
     ...(waiting.length > 0
-      ? [`${waiting.length} wait for their day; the next is ${waiting[0]}: build again then.`]
+      ? [`Waiting for their day: ${waiting.length}, the next on ${waiting[0]}: build again then.`]
       : []),
-    ...(content.answered > 0 ? [`${content.answered} faults are answered in place.`] : []),
+    ...(content.answered > 0 ? [`${counted(content.answered, 'fault')} answered in place.`] : []),
     ...(content.formerSlugs === undefined
       ? ['Moved articles were not looked for: the history in git is not complete here.']
       : []),
   ];
   return { diagnostics, summary: notes.join(' ') };
+}
+
+/** `1 article`, `2 articles`. */
+function counted(count: number, name: string): string {
+  return `${count} ${name}${count === 1 ? '' : 's'}`;
 }
