@@ -106,7 +106,7 @@ try {
       const { bench } = window as unknown as {
         bench: {
           indexSource(bundle: string, again: boolean): Promise<{ load: unknown }>;
-          indexEngine(load: unknown, language: string, base: string): Promise<Engine>;
+          indexEngine(load: unknown, base: string): Promise<Engine>;
         };
       };
       const times: number[] = [];
@@ -115,7 +115,7 @@ try {
         const start = performance.now();
         if (!engine) {
           const { load } = await bench.indexSource('/pagefind/', false);
-          engine = await bench.indexEngine(load, 'en', '/');
+          engine = await bench.indexEngine(load, '/');
         }
         const { hits } = await engine.search({ words, selection: {} });
         await Promise.all(hits.slice(0, 10).map((hit) => hit.load()));

@@ -1,6 +1,6 @@
 /** Searches to hold ours against. Their packages are the bench's own: `package.json` beside this. */
 import type { Document } from '../../src/lib/search-bench/collection.ts';
-import { isStopWord } from '../../src/lib/search/stop-words.ts';
+import { language as english } from '../../src/lib/search/languages/en.ts';
 import { plainWord } from '../../src/lib/search/tokens.ts';
 
 /** A search to compare with: ids of documents, best first. */
@@ -64,7 +64,7 @@ function bm25(documents: Document[], { stemmer }: Stemmer, k1 = 1.2, b = 0.75): 
     text
       .split(/[^\p{L}\p{N}]+/u)
       .map(plainWord)
-      .filter((word) => word !== '' && !isStopWord(word))
+      .filter((word) => word !== '' && !english.stopWords.has(word))
       .map((word) => stemmer(word));
   const index = new Map<string, Map<number, number>>();
   const lengths = documents.map(({ title, text }, number) => {

@@ -283,7 +283,7 @@ async function loadEngine(page: Page, bundle: string, opened = true): Promise<vo
       const [engines, pieces] = ['/engine/index-engine.js', '/engine/index-pieces.js'];
       const { indexEngine } = await import(engines!);
       const { filesBelow } = await import(pieces!);
-      const engine = () => indexEngine(filesBelow(folder), 'en', '/');
+      const engine = () => indexEngine(filesBelow(folder), '/');
       Object.assign(window, { engine: now ? await engine() : engine });
     },
     [bundle, opened] as const,

@@ -136,7 +136,7 @@ class SearchPage extends HTMLElement {
     this.#pieces.hidden = inPieces === undefined;
     // Few readers meet it.
     if (inPieces !== undefined) void import('./keep-search.ts');
-    return indexEngine(load, document.documentElement.lang, base);
+    return indexEngine(load, base);
   }
 
   async #warmUp() {

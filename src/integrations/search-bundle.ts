@@ -20,8 +20,9 @@ import {
   decodeMeta,
   type Postings,
 } from '../lib/search/index-format.ts';
+import { searchLanguage } from '../lib/search/language.ts';
 import { ADDED_FILE, type SearchGlossary } from '../lib/search/loaded-index.ts';
-import { indexablePart, inOrder, type IndexablePage } from '../lib/search/indexable.ts';
+import { indexablePart, indexesOf, inOrder, type IndexablePage } from '../lib/search/indexable.ts';
 import { pipelineFingerprint } from '../markdown/fingerprint.ts';
 import { htmlFiles } from './html-files.ts';
 
@@ -137,7 +138,7 @@ export class Indexing {
       await this.#writeFiles(index, bundle);
       files = await describedFiles(bundle);
     }
-    const added = await addTo(bundle, glossary);
+    const added = await addTo(bundle, glossary, indexesOf([...this.#pages.values()]));
     const wanted = [...entryFiles(await readEntry(bundle)), ...files.keys(), ...added];
     await keepOnly(bundle, new Set(wanted));
   }
@@ -165,23 +166,24 @@ async function readEntry(bundle: string): Promise<BundleEntry> {
 }
 
 /** Adds what the planner needs beside Pagefind's index. Returns the paths. */
-async function addTo(bundle: string, glossary: SearchGlossary): Promise<string[]> {
+async function addTo(bundle: string, glossary: SearchGlossary, order: string[]): Promise<string[]> {
   const unpacked = async (path: string) => gunzipSync(await readFile(join(bundle, path)));
   const languages: IndexedLanguage[] = [];
   for (const [language, { hash }] of Object.entries((await readEntry(bundle)).languages)) {
     const { pages, chunks } = decodeMeta(await unpacked(metaFile(hash)));
-    const terms: Postings[] = [];
+    const terms = new Map<string, Postings>();
     for (const chunk of chunks) {
       const decoded = decodeChunk(await unpacked(chunkFile(chunk.hash)));
-      for (const term of decoded.terms) terms.push(decoded.postings(term)!);
+      for (const term of decoded.terms) terms.set(term, decoded.postings(term)!);
     }
     const texts: string[] = [];
     for (const page of pages) {
       texts.push(decodeFragment(await unpacked(fragmentFile(page.hash))).content);
     }
-    languages.push({ language, pages: pages.length, terms, texts });
+    const { stem } = await searchLanguage(language);
+    languages.push({ language, pages: pages.length, terms, texts, stem });
   }
-  const files = addedFiles(languages, glossary, ADDED_FILE);
+  const files = addedFiles(languages, glossary, order, ADDED_FILE);
   await mkdir(join(bundle, 'added'), { recursive: true });
   for (const [path, bytes] of files) {
     await writeFile(join(bundle, path), path.endsWith('.json') ? bytes : gzipSync(bytes));

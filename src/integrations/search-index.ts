@@ -5,6 +5,7 @@ import { Worker } from 'node:worker_threads';
 import type { AstroIntegration } from 'astro';
 import sirv from 'sirv';
 import { definitionsOf } from '../lib/search/definitions.ts';
+import { indexOf, OTHER, searchLanguage } from '../lib/search/language.ts';
 import type { SearchGlossary } from '../lib/search/loaded-index.ts';
 import { synonymsOf } from '../lib/search/synonyms.ts';
 import { lastRead, readContent } from '../store/read.ts';
@@ -76,9 +77,11 @@ export function searchIndex(): AstroIntegration {
         const { worker, done } = started ?? indexing(root);
         started = undefined;
         worker.ref();
-        const { glossary } = (lastRead(root) ?? readContent(root)).records;
+        const { records, site } = lastRead(root) ?? readContent(root);
+        const { glossary } = records;
+        const { stopWords } = await searchLanguage(indexOf(site?.data.language ?? OTHER));
         const given: SearchGlossary = {
-          synonyms: synonymsOf(glossary),
+          synonyms: synonymsOf(glossary, stopWords),
           definitions: definitionsOf(glossary),
         };
         worker.postMessage(given);

@@ -12,7 +12,8 @@ import {
   decodeMeta,
   type Postings,
 } from '../../src/lib/search/index-format.ts';
-import { plainWords, termOf } from '../../src/lib/search/tokens.ts';
+import { language as english } from '../../src/lib/search/languages/en.ts';
+import { plainWords } from '../../src/lib/search/tokens.ts';
 import { built } from './site.ts';
 
 /**
@@ -50,7 +51,7 @@ test.describe(() => {
     );
 
     const all = [...new Set(texts.flatMap((text) => plainWords(text)))];
-    expect(all.filter((word) => !terms.has(termOf(word, 'en')))).toEqual([]);
+    expect(all.filter((word) => !terms.has(english.stem(word)))).toEqual([]);
     const words = all
       .filter((word) => /^[a-z]{3,}$/.test(word))
       .filter((_, number) => number % 2 === 0);
@@ -77,7 +78,7 @@ test.describe(() => {
 
     expect(found.filter(([, ids]) => ids.length === 0)).toEqual([]);
     const wrong = found.filter(([word, ids]) => {
-      const { pages, counts } = terms.get(termOf(word, 'en'))!;
+      const { pages, counts } = terms.get(english.stem(word))!;
       const hashes = (isInText: boolean) =>
         [...pages]
           .filter((_, entry) => counts[entry]! > 0 === isInText)

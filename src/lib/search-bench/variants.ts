@@ -1,4 +1,4 @@
-import { isStopWord } from '../search/stop-words.ts';
+import { language as english } from '../search/languages/en.ts';
 import { plainWord } from '../search/tokens.ts';
 
 /** Numbers from 0 to 1, the same for the same seed (Mulberry32, Tommy Ettinger, public domain). */
@@ -34,7 +34,7 @@ export function withTypo(text: string, random: () => number): string {
 /** The `count` words of a question that the fewest documents have, in their order. */
 export function rarestWords(text: string, documents: Map<string, number>, count = 2): string {
   const words = [...new Set(text.split(/\s+/).map(plainWord))].filter(
-    (word) => word !== '' && !isStopWord(word) && documents.has(word),
+    (word) => word !== '' && !english.stopWords.has(word) && documents.has(word),
   );
   const rarest = words
     .toSorted((a, b) => documents.get(a)! - documents.get(b)! || (a < b ? -1 : 1))

@@ -1,19 +1,17 @@
 import { CouldNotLoad, FILTERS, type Found, type Query, type SearchEngine } from './engine.ts';
 import { filtered } from './facets.ts';
-import { LoadedIndex, type LoadBytes } from './loaded-index.ts';
+import type { LoadBytes } from './loaded-index.ts';
+import { openIndex } from './open-index.ts';
+import type { PageIndex } from './page-index.ts';
 import { foundPage, type Match } from './passages.ts';
 import { plan, type Plan } from './plan.ts';
 
 /**
- * The search over the index that `load` reads, for a language, in a site below the folder `base`.
- * Rejects with `CouldNotLoad` when the index is out of reach.
+ * The search over the index that `load` reads, in all its languages, in a site below the folder
+ * `base`. Rejects with `CouldNotLoad` when the index is out of reach.
  */
-export async function indexEngine(
-  load: LoadBytes,
-  language: string,
-  base: string,
-): Promise<SearchEngine> {
-  const index = await loading(LoadedIndex.open(load, language));
+export async function indexEngine(load: LoadBytes, base: string): Promise<SearchEngine> {
+  const index = await loading(openIndex(load));
 
   return {
     search: (query) =>
@@ -41,7 +39,7 @@ async function answer(
   all: number[],
   found: Plan,
   { selection, sort }: Query,
-  index: LoadedIndex,
+  index: PageIndex,
   base: string,
 ): Promise<Found> {
   const facets = await Promise.all(
@@ -67,7 +65,7 @@ async function answer(
   };
 }
 
-async function result(page: number, { units }: Plan, index: LoadedIndex, base: string) {
+async function result(page: number, { units }: Plan, index: PageIndex, base: string) {
   const read = await index.fragment(page);
   // The index knows nothing of the folder that the site lies in.
   const fragment = { ...read, url: base + read.url.slice(1) };

@@ -84,29 +84,45 @@ export function decodeMeta(bytes: Uint8Array): IndexMeta {
   };
 }
 
-/** Opens an unpacked `.pf_index`. Its terms are decoded one by one, when they are asked for. */
+/**
+ * Opens an unpacked `.pf_index`. Its terms are decoded one by one, when they are asked for. A term
+ * stands without marks; the pages that write it with them ("naïve") stand behind it, spelling by
+ * spelling, and count as pages of the term.
+ */
 export function decodeChunk(bytes: Uint8Array): Chunk {
   const unsignedBytes = unsigned(bytes);
   const reader = new CborReader(unsignedBytes);
-  // Where the pages of each term begin.
-  const starts = new Map<string, number>();
+  // Where the pages of each term begin, of each of its spellings.
+  const starts = new Map<string, number[]>();
+  const pages = (of: number[]) => {
+    of.push(reader.at);
+    reader.skip();
+  };
   reader.tuple(() =>
     reader.list(() => {
-      let term: string;
+      const of: number[] = [];
       reader.tuple(
-        () => (term = reader.text()),
-        () => {
-          starts.set(term, reader.at);
-          reader.skip();
-        },
+        () => starts.set(reader.text(), of),
+        () => pages(of),
+        () =>
+          reader.list(() =>
+            reader.tuple(
+              () => reader.skip(),
+              () => pages(of),
+            ),
+          ),
       );
     }),
   );
   return {
     terms: [...starts.keys()],
     postings: (term) => {
-      const start = starts.get(term);
-      return start === undefined ? undefined : decodePostings(unsignedBytes, start);
+      const [first, ...others] = starts.get(term) ?? [];
+      if (first === undefined) return undefined;
+      return others.reduce(
+        (one, start) => joined(one, decodePostings(unsignedBytes, start)),
+        decodePostings(unsignedBytes, first),
+      );
     },
   };
 }
@@ -140,6 +156,23 @@ function decodePostings(bytes: Uint8Array, start: number): Postings {
     for (let rest = values - 2; rest > 0; rest--) reader.skip();
   }
   return { pages, counts, titled, places: (entry) => placesAt(bytes, marks[entry]!) };
+}
+
+/** The pages of two spellings as those of one term. */
+function joined(one: Postings, other: Postings): Postings {
+  const pages = Uint32Array.from(new Set([...one.pages, ...other.pages])).sort();
+  // The entry of each page in either; -1 where it has none.
+  const [a, b] = [one, other].map((of) => [...pages].map((page) => of.pages.indexOf(page)));
+  const sum = (of: 'counts' | 'titled', at: number) =>
+    (one[of][a![at]!] ?? 0) + (other[of][b![at]!] ?? 0);
+  const places = (of: Postings, entry: number) => (entry < 0 ? [] : of.places(entry));
+  return {
+    pages,
+    counts: pages.map((_, at) => sum('counts', at)),
+    titled: Uint8Array.from(pages, (_, at) => Math.min(1, sum('titled', at))),
+    places: (at) =>
+      [...places(one, a![at]!), ...places(other, b![at]!)].sort((first, second) => first - second),
+  };
 }
 
 function placesAt(bytes: Uint8Array, start: number): number[] {

@@ -1,3 +1,5 @@
+import { indexOf, OTHER } from './language.ts';
+
 /** What Pagefind is given of a page. */
 const MARK = 'data-pagefind-body';
 
@@ -14,7 +16,7 @@ const MARKED = new RegExp(String.raw`\s${MARK}(?![\w-])`);
 
 /**
  * The part of a built page that is searched, as a page of its own: its elements with
- * `data-pagefind-body` and its language. `undefined` for a page without any.
+ * `data-pagefind-body`, in the index of its language. `undefined` for a page without any.
  *
  * Header, footer and the like are two thirds of a page; without them Pagefind is handed less to
  * parse, and a change in them does not make the index stale. Everything that Pagefind should know
@@ -32,7 +34,7 @@ export function indexablePart(html: string): string | undefined {
   }
   if (parts.length === 0) return undefined;
   const language = /<html\b[^>]*\slang="([^"<>]*)"/i.exec(html)?.[1] ?? '';
-  return `<html lang="${language}"><body>${parts.map(straightQuotes).join('\n')}</body></html>`;
+  return `<html lang="${indexOf(language)}"><body>${parts.map(straightQuotes).join('\n')}</body></html>`;
 }
 
 /** Pagefind takes a curled quotation mark for a part of the word beside it. */
@@ -76,4 +78,9 @@ export function inOrder(pages: IndexablePage[]): IndexablePage[] {
 
 function published(html: string): string {
   return /data-pagefind-sort="published:([^"]*)"/.exec(html)?.[1] ?? '';
+}
+
+/** For each page of a list in order, the index that it stands in. */
+export function indexesOf(pages: string[]): string[] {
+  return pages.map((html) => /^<html lang="([^"]*)"/.exec(html)?.[1] ?? OTHER);
 }

@@ -1,17 +1,16 @@
-import type { BundleEntry } from './bundle-files.ts';
-import { chunkFile, filterFile, fragmentFile, metaFile } from './bundle-files.ts';
+import { chunkFile, filterFile, fragmentFile } from './bundle-files.ts';
 import {
   decodeChunk,
   decodeFilter,
   decodeFragment,
-  decodeMeta,
   type Fragment,
   type IndexMeta,
   type Chunk,
   type Postings,
 } from './index-format.ts';
 import { decodeGraph, type PageGraph } from './page-graph.ts';
-import type { SearchIndex } from './plan.ts';
+import type { SearchLanguage } from './language.ts';
+import type { PageIndex } from './page-index.ts';
 import { Recent } from './recent.ts';
 import type { Definition } from './definitions.ts';
 import type { Synonym } from './synonyms.ts';
@@ -40,8 +39,12 @@ export interface Added {
       /** Parts of the vocabulary in order, and of the same words reversed where there is more than one. */
       vocabulary: VocabularyFile[];
       endings: VocabularyFile[];
+      /** Plain words that stand under another stem than ours. */
+      stems?: Record<string, string>;
     }
   >;
+  /** With several languages: for each page, the oldest first, the number of its language's index. */
+  order?: string;
   /** Path of the `SearchGlossary`. */
   glossary: string;
 }
@@ -54,45 +57,31 @@ export interface SearchGlossary {
 
 export const NO_GLOSSARY: SearchGlossary = { synonyms: [], definitions: [] };
 
-/** An index whose parts are loaded when they are asked for, and kept. A part that failed is asked for again. */
-export class LoadedIndex implements SearchIndex {
-  readonly language: string;
+/**
+ * The index of one language, whose parts are loaded when they are asked for, and kept. A part that
+ * failed is asked for again.
+ */
+export class LoadedIndex implements PageIndex {
   readonly lengths: number[];
   readonly synonyms: Synonym[];
   readonly definitions: Definition[];
+  readonly stopWords: ReadonlySet<string>[];
+  readonly #stem: SearchLanguage['stem'];
   readonly #load: LoadBytes;
   readonly #meta: IndexMeta;
   readonly #added: Added['languages'][string];
   readonly #parts = new Map<string, Promise<unknown>>();
   readonly #pieces = new Recent<Promise<unknown>>(MOST_BYTES);
 
-  /** Opens the index of a language; of the first one where there is none for it. */
-  static async open(load: LoadBytes, language: string): Promise<LoadedIndex> {
-    const json = async (path: string) => JSON.parse(new TextDecoder().decode(await load(path)));
-    const [entry, added] = (await Promise.all([json('pagefind-entry.json'), json(ADDED_FILE)])) as [
-      BundleEntry,
-      Added,
-    ];
-    const names = Object.keys(entry.languages);
-    const name =
-      names.find((one) => one === language) ??
-      names.find((one) => language.startsWith(one)) ??
-      names[0]!;
-    const [meta, glossary] = await Promise.all([
-      load(metaFile(entry.languages[name]!.hash)).then(decodeMeta),
-      json(added.glossary) as Promise<SearchGlossary>,
-    ]);
-    return new LoadedIndex(load, name, meta, added.languages[name], glossary);
-  }
-
-  private constructor(
+  constructor(
     load: LoadBytes,
-    language: string,
+    { stem, stopWords }: SearchLanguage,
     meta: IndexMeta,
     added: Added['languages'][string] | undefined,
     { synonyms, definitions }: SearchGlossary,
   ) {
-    this.language = language;
+    this.#stem = stem;
+    this.stopWords = [stopWords];
     this.lengths = meta.pages.map(({ words }) => words);
     this.synonyms = synonyms;
     this.definitions = definitions;
@@ -101,7 +90,9 @@ export class LoadedIndex implements SearchIndex {
     this.#added = added ?? { graph: '', vocabulary: [], endings: [] };
   }
 
-  async postings(term: string): Promise<Postings | undefined> {
+  async postings(word: string): Promise<Postings | undefined> {
+    const { stems } = this.#added;
+    const term = stems && Object.hasOwn(stems, word) ? stems[word]! : this.#stem(word);
     return (await this.#chunkOf(term))?.postings(term);
   }
 
@@ -140,7 +131,6 @@ export class LoadedIndex implements SearchIndex {
     return this.#part(graph, (bytes) => decodeGraph(bytes, this.lengths.length));
   }
 
-  /** The values of a facet, each with its pages. */
   async facet(name: string): Promise<Map<string, Set<number>>> {
     const hash = this.#meta.filters.get(name);
     if (hash === undefined) return new Map();
@@ -150,7 +140,6 @@ export class LoadedIndex implements SearchIndex {
     );
   }
 
-  /** All pages, the newest first. */
   newest(): number[] {
     return this.#meta.sorts.get('published')?.toReversed() ?? this.lengths.map((_, page) => page);
   }

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { language as english } from './languages/en.ts';
 import { pageGraph } from './page-graph.ts';
 import { plan, type SearchIndex } from './plan.ts';
 import { postingsOf } from './postings-fixture.ts';
 import { synonymsOf } from './synonyms.ts';
-import { plainWords, termOf } from './tokens.ts';
+import { plainWords } from './tokens.ts';
 
 /** An index over a few texts, in the shape of Pagefind's: the first line of a text is its title. */
 function indexOf(texts: string[], more: Partial<SearchIndex> = {}): SearchIndex {
@@ -12,8 +13,8 @@ function indexOf(texts: string[], more: Partial<SearchIndex> = {}): SearchIndex 
   for (const [page, text] of texts.entries()) {
     const title = plainWords(text.split('\n')[0]!).length;
     for (const [place, word] of plainWords(text).entries()) {
-      const postings = terms.get(termOf(word, 'en')) ?? [];
-      terms.set(termOf(word, 'en'), postings);
+      const postings = terms.get(english.stem(word)) ?? [];
+      terms.set(english.stem(word), postings);
       let posting = postings.at(-1);
       if (posting?.page !== page) postings.push((posting = { page, places: [], titled: false }));
       posting.places.push(place);
@@ -22,9 +23,12 @@ function indexOf(texts: string[], more: Partial<SearchIndex> = {}): SearchIndex 
     }
   }
   return {
-    language: 'en',
     lengths: texts.map((text) => plainWords(text).length),
-    postings: async (term) => (terms.has(term) ? postingsOf(terms.get(term)!) : undefined),
+    stopWords: [english.stopWords],
+    postings: async (word) => {
+      const found = terms.get(english.stem(word));
+      return found && postingsOf(found);
+    },
     longer: async (start) =>
       [...terms]
         .filter(([term]) => term.startsWith(start))
@@ -87,10 +91,13 @@ describe('plan', () => {
   });
 
   test('synonyms are looked for too, and named', async () => {
-    const synonyms = synonymsOf([
-      { term: 'alcohol', synonyms: ['wine', 'a drink or two'] },
-      { term: 'default mode network', abbreviation: 'DMN', synonyms: [] },
-    ]);
+    const synonyms = synonymsOf(
+      [
+        { term: 'alcohol', synonyms: ['wine', 'a drink or two'] },
+        { term: 'default mode network', abbreviation: 'DMN', synonyms: [] },
+      ],
+      english.stopWords,
+    );
     const index = indexOf(TEXTS, { synonyms });
     for (const words of ['wine', 'a drink or two']) {
       const { ranked, also } = await plan(words, index);
@@ -104,7 +111,10 @@ describe('plan', () => {
   });
 
   test('what means the same counts less than the word, and more of it makes up for that', async () => {
-    const synonyms = synonymsOf([{ term: 'hypertension', synonyms: ['pressure'] }]);
+    const synonyms = synonymsOf(
+      [{ term: 'hypertension', synonyms: ['pressure'] }],
+      english.stopWords,
+    );
     const order = (text: string) =>
       pagesOf(
         'pressure ',
@@ -132,7 +142,7 @@ describe('plan', () => {
   });
 
   test('what is left out is not explained and not looked for in other words', async () => {
-    const synonyms = synonymsOf([{ term: 'alcohol', synonyms: ['wine'] }]);
+    const synonyms = synonymsOf([{ term: 'alcohol', synonyms: ['wine'] }], english.stopWords);
     const definitions = [{ name: 'alcohol', meaning: 'Drinks.', asked: ['alcohol'] }];
     const index = indexOf(TEXTS, { synonyms, definitions });
     expect((await plan('what is alcohol', index)).definition?.meaning).toBe('Drinks.');

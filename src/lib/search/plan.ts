@@ -6,16 +6,17 @@ import { rank, type QueryUnit, type Ranked } from './rank.ts';
 import { rarity } from './rarity.ts';
 import { corrections } from './spelling.ts';
 import { synonymsIn, type Synonym } from './synonyms.ts';
-import { plainWords, termOf } from './tokens.ts';
+import { plainWords } from './tokens.ts';
 import type { VocabularyWord } from './vocabulary.ts';
 
 /** What the planner asks of an index. Every promise rejects when a part did not arrive. */
 export interface SearchIndex {
-  language: string;
   /** Words of each page. */
   lengths: number[];
-  /** Where a term stands; undefined where no page has it. */
-  postings(term: string): Promise<Postings | undefined>;
+  /** For each language, the plain words that carry no meaning. */
+  stopWords: ReadonlySet<string>[];
+  /** Where a plain word stands, in any of its forms; undefined where no page has it. */
+  postings(word: string): Promise<Postings | undefined>;
   /** Terms that begin with `start`, the ones on most pages first. */
   longer(start: string): Promise<{ term: string; postings: Postings }[]>;
   /** Words of the texts that a misspelt word may stand for. */
@@ -69,7 +70,7 @@ const VERY_NEAR = 0.9;
  * A page need not have all the words. Rejects when a part of the index did not arrive.
  */
 export async function plan(text: string, index: SearchIndex): Promise<Plan> {
-  const query = parseQuery(text);
+  const query = parseQuery(text, index.stopWords);
   const plan: Plan = { ranked: [], units: [], corrected: [], offered: [], also: [], unknown: [] };
 
   // Said in the order of the words, whichever part of the index arrives first.
@@ -78,7 +79,7 @@ export async function plan(text: string, index: SearchIndex): Promise<Plan> {
     query.words.map(async ({ word, count }, at): Promise<PlannedUnit> => {
       const weight = 1 + Math.log(count);
       const unit = { word, weight, typed: true, rarity: 0, terms: [] as QueryUnit['terms'] };
-      const postings = await index.postings(termOf(word, index.language));
+      const postings = await index.postings(word);
       if (postings) {
         unit.terms.push({ weight: 1, postings });
         if (!query.exact.has(word)) say[at] = await offer(word, postings, index, plan);
@@ -131,11 +132,11 @@ export async function plan(text: string, index: SearchIndex): Promise<Plan> {
  */
 async function correct(unit: PlannedUnit, index: SearchIndex, plan: Plan): Promise<() => void> {
   const { word } = unit;
-  const nearest = corrections(word, await index.vocabulary(word)).filter(
+  const nearest = corrections(word, await index.vocabulary(word), index.stopWords).filter(
     ({ cost }) => cost <= NEAR,
   );
   for (const { word: meant } of nearest.slice(0, 3)) {
-    const postings = await index.postings(termOf(meant, index.language));
+    const postings = await index.postings(meant);
     if (!postings) continue;
     unit.terms.push({ weight: 1, postings });
     return () => plan.corrected.push({ typed: word, meant });
@@ -155,9 +156,9 @@ async function offer(
 ): Promise<(() => void) | undefined> {
   const found = postings.pages.length;
   if (found > RARE || word.length < 5 || index.lengths.length < 2 * MORE) return undefined;
-  const [nearest] = corrections(word, await index.vocabulary(word));
+  const [nearest] = corrections(word, await index.vocabulary(word), index.stopWords);
   if (!nearest || nearest.cost > VERY_NEAR) return undefined;
-  const others = await index.postings(termOf(nearest.word, index.language));
+  const others = await index.postings(nearest.word);
   if (!others || others.pages.length < MORE * found) return undefined;
   return () => plan.offered.push({ typed: word, meant: nearest.word });
 }
@@ -170,9 +171,7 @@ async function addSynonyms(words: string[], index: SearchIndex, plan: Plan): Pro
       return plan.units.some((unit) => unit.word === asTyped && unit.terms.length > 0);
     };
     if (rare && from.every(found)) continue;
-    const postings = await Promise.all(
-      to.map((word) => index.postings(termOf(word, index.language))),
-    );
+    const postings = await Promise.all(to.map((word) => index.postings(word)));
     if (postings.some((of) => of === undefined)) continue;
     const unit = plan.units.find(
       ({ word }) =>
@@ -195,13 +194,13 @@ async function addSynonyms(words: string[], index: SearchIndex, plan: Plan): Pro
 }
 
 async function pagesOf(word: string, index: SearchIndex): Promise<Set<number>> {
-  const postings = await index.postings(termOf(word, index.language));
+  const postings = await index.postings(word);
   return new Set(postings?.pages);
 }
 
 /** Pages in which the words stand one behind the other. */
 async function pagesWithPhrase(phrase: string[], index: SearchIndex): Promise<Set<number>> {
-  const all = await Promise.all(phrase.map((word) => index.postings(termOf(word, index.language))));
+  const all = await Promise.all(phrase.map((word) => index.postings(word)));
   const entries = all.map(
     (of) => new Map([...(of?.pages ?? [])].map((page, entry) => [page, entry])),
   );

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+import { language as english } from './languages/en.ts';
 import { parseQuery } from './query.ts';
 
-const words = (text: string) => parseQuery(text).words.map(({ word }) => word);
+const words = (text: string) => parseQuery(text, [english.stopWords]).words.map(({ word }) => word);
 
 test.each([
   ['can I have a glass of wine the day after caffeine', 'glass wine day caffeine'],
@@ -18,11 +19,13 @@ test.each([
 });
 
 test('a word that stands there twice counts twice', () => {
-  expect(parseQuery('pain and more pain').words).toEqual([{ word: 'pain', count: 2 }]);
+  expect(parseQuery('pain and more pain', [english.stopWords]).words).toEqual([
+    { word: 'pain', count: 2 },
+  ]);
 });
 
 test('quotation marks keep words together, a hyphen before a word leaves it out', () => {
-  const query = parseQuery('“default mode network” scans -mice');
+  const query = parseQuery('“default mode network” scans -mice', [english.stopWords]);
   expect(query.phrases).toEqual([['default', 'mode', 'network']]);
   expect(query.without).toEqual(['mice']);
   expect(words('“default mode network” scans -mice')).toEqual([
@@ -34,7 +37,7 @@ test('quotation marks keep words together, a hyphen before a word leaves it out'
 });
 
 test('the last word is being typed until something stands behind it', () => {
-  expect(parseQuery('caffeine dep').typing).toBe(true);
-  expect(parseQuery('caffeine dep ').typing).toBe(false);
-  expect(parseQuery('caffeine and the').typing).toBe(false);
+  expect(parseQuery('caffeine dep', [english.stopWords]).typing).toBe(true);
+  expect(parseQuery('caffeine dep ', [english.stopWords]).typing).toBe(false);
+  expect(parseQuery('caffeine and the', [english.stopWords]).typing).toBe(false);
 });

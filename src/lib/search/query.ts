@@ -1,5 +1,4 @@
 import { plainWord, plainWords } from './tokens.ts';
-import { isStopWord } from './stop-words.ts';
 
 /** A query as the reader means it. All words are plain, and not yet stems. */
 export interface ParsedQuery {
@@ -20,8 +19,12 @@ const QUOTED = /["“”„«»]([^"“”„«»]+)["“”„«»]/g;
 /**
  * Reads what a reader typed. Words that carry no meaning are dropped, unless nothing else is left
  * or they stand in quotation marks. A hyphenated word counts as a whole and in its parts.
+ *
+ * `stopWords` has a set for each language of the site. The language of the query is the one most of
+ * whose stop words it has, the first of several: "die" is dropped from a German question, and not
+ * from an English one.
  */
-export function parseQuery(text: string): ParsedQuery {
+export function parseQuery(text: string, stopWords: ReadonlySet<string>[]): ParsedQuery {
   const phrases = [...text.matchAll(QUOTED)].map(([, words]) => plainWords(words!));
   const rest = text.replace(QUOTED, ' ');
   const tokens = rest.split(/\s+/).filter(Boolean);
@@ -30,7 +33,9 @@ export function parseQuery(text: string): ParsedQuery {
     .map(plainWord)
     .filter(Boolean);
   const typed = tokens.filter((token) => !token.startsWith('-')).flatMap(parts);
-  const telling = typed.filter((word) => !isStopWord(word));
+  const hits = stopWords.map((set) => typed.filter((word) => set.has(word)).length);
+  const dropped = stopWords[hits.indexOf(Math.max(...hits))];
+  const telling = typed.filter((word) => !dropped?.has(word));
   const quoted = phrases.flat();
   const chosen = telling.length + quoted.length > 0 ? telling : typed;
   const counts = new Map<string, number>();

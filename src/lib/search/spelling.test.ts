@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { language as english } from './languages/en.ts';
 import { corrections } from './spelling.ts';
 import { seeded, withTypo } from '../search-bench/variants.ts';
 import { decodeVocabulary, encodeVocabulary, partsFor, reversed } from './vocabulary.ts';
@@ -33,15 +34,16 @@ describe('corrections', () => {
     ['breething', 'breathing'],
     ['folat', 'folate'],
   ])('%s is %s', (typed, meant) => {
-    expect(corrections(typed, words)[0]?.word).toBe(meant);
+    expect(corrections(typed, words, [english.stopWords])[0]?.word).toBe(meant);
   });
 
   test.each(['xyzzy', 'b12', 'cat', 'tablecloth'])('%s is nothing of it', (typed) => {
-    expect(corrections(typed, words)).toEqual([]);
+    expect(corrections(typed, words, [english.stopWords])).toEqual([]);
   });
 
   test('one slip is taken in a short word, two from eight letters on, and no more', () => {
-    const meant = (typed: string) => corrections(typed, words).map(({ word }) => word);
+    const meant = (typed: string) =>
+      corrections(typed, words, [english.stopWords]).map(({ word }) => word);
     expect(meant('pressqre')).toContain('pressure');
     expect(meant('folqte')).toContain('folate');
     expect(meant('fqlqte')).not.toContain('folate');
@@ -54,7 +56,7 @@ describe('corrections', () => {
       { word: 'trials', pages: 1 },
       { word: 'trails', pages: 64 },
     ];
-    expect(corrections('trxils', near)[0]!.word).toBe('trails');
+    expect(corrections('trxils', near, [english.stopWords])[0]!.word).toBe('trails');
   });
 });
 

@@ -1,4 +1,3 @@
-import { isStopWord } from './stop-words.ts';
 import type { VocabularyWord } from './vocabulary.ts';
 
 /** A word that may have been meant. */
@@ -37,9 +36,14 @@ const VOWELS = new Set('aeiouy');
 
 /**
  * The words of a vocabulary that a misspelt word may stand for, the likeliest first. One slip is
- * allowed, two from eight letters on, and as many as it takes where both sound the same.
+ * allowed, two from eight letters on, and as many as it takes where both sound the same. Stop words
+ * are meant less often.
  */
-export function corrections(typed: string, vocabulary: VocabularyWord[]): Correction[] {
+export function corrections(
+  typed: string,
+  vocabulary: VocabularyWord[],
+  stopWords: ReadonlySet<string>[],
+): Correction[] {
   if (typed.length < SHORTEST || /\d/.test(typed)) return [];
   const slips = typed.length >= LONG ? 2 : 1;
   const sound = soundOf(typed);
@@ -56,7 +60,7 @@ export function corrections(typed: string, vocabulary: VocabularyWord[]): Correc
     const cost =
       distance * (alike ? SLIP.sound : 1) +
       (word[0] === typed[0] ? 0 : FIRST) +
-      (isStopWord(word) ? SAYS_NOTHING : 0) -
+      (stopWords.some((set) => set.has(word)) ? SAYS_NOTHING : 0) -
       COMMON * Math.log2(pages);
     found.push({ word, cost });
   }

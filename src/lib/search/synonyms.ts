@@ -1,4 +1,3 @@
-import { isStopWord } from './stop-words.ts';
 import { plainWords } from './tokens.ts';
 
 /** Words of a reader, and the words of our texts that answer them. */
@@ -22,22 +21,23 @@ interface Term {
 /**
  * What the glossary says of words that mean the same. Every synonym leads to its term; a term leads
  * to its abbreviation and to names (those with a capital), since articles may use either.
+ * `stopWords` are those of the glossary's language.
  */
-export function synonymsOf(glossary: Term[]): Synonym[] {
+export function synonymsOf(glossary: Term[], stopWords: ReadonlySet<string>): Synonym[] {
   return glossary.flatMap(({ term, abbreviation, synonyms }) => {
     const names = synonyms.filter((word) => /^\p{Lu}/u.test(word));
     const short = abbreviation === undefined ? [] : [abbreviation];
     return [
-      ...[...synonyms, ...short].map((word) => pair(word, term)),
-      ...[...short, ...names].map((word) => ({ ...pair(term, word), rare: true })),
+      ...[...synonyms, ...short].map((word) => pair(word, term, stopWords)),
+      ...[...short, ...names].map((word) => ({ ...pair(term, word, stopWords), rare: true })),
     ].filter(({ from, to }) => from.length > 0 && to.length > 0 && from.join() !== to.join());
   });
 }
 
-function pair(from: string, to: string): Synonym {
+function pair(from: string, to: string, stopWords: ReadonlySet<string>): Synonym {
   return {
     from: plainWords(from),
-    to: plainWords(to).filter((word) => !isStopWord(word)),
+    to: plainWords(to).filter((word) => !stopWords.has(word)),
     name: to,
   };
 }

@@ -1,5 +1,3 @@
-import { stem } from './stem.ts';
-
 /** A word as the index writes it: small letters, without marks, hyphens and apostrophes. */
 export function plainWord(word: string): string {
   return word
@@ -14,9 +12,4 @@ export function plainWord(word: string): string {
  */
 export function plainWords(text: string): string[] {
   return text.split(/\s+/).map(plainWord).filter(Boolean);
-}
-
-/** The term under which a word stands in the index of a language. Only English has stems. */
-export function termOf(word: string, language: string): string {
-  return language.startsWith('en') ? stem(word) : word;
 }

@@ -1,0 +1,31 @@
+import { language as english } from './languages/en.ts';
+
+/** What the search knows of a language. */
+export interface SearchLanguage {
+  /** The stem under which the index keeps a plain word. `tests/stems.test.ts` holds it to Pagefind. */
+  stem(word: string): string;
+  /** Plain words that carry no meaning in a question. */
+  stopWords: ReadonlySet<string>;
+}
+
+/** The index of all languages that are not known here: its words stand as they are written. */
+export const OTHER = 'und';
+
+/** English is there at once; another comes only to sites that are written in it. */
+const LANGUAGES: Record<string, () => SearchLanguage | Promise<SearchLanguage>> = {
+  en: () => english,
+  de: async () => (await import('./languages/de.ts')).language,
+  es: async () => (await import('./languages/es.ts')).language,
+  fr: async () => (await import('./languages/fr.ts')).language,
+};
+
+/** The index in which a page of a language stands: `de` for `de-AT`, `und` for what is not known. */
+export function indexOf(tag: string): string {
+  const [code = ''] = tag.toLowerCase().split('-');
+  return code in LANGUAGES ? code : OTHER;
+}
+
+/** What is known of the language of an index. */
+export async function searchLanguage(index: string): Promise<SearchLanguage> {
+  return (await LANGUAGES[index]?.()) ?? { stem: (word) => word, stopWords: new Set() };
+}
