@@ -1,0 +1,26 @@
+/** What depends on a number: a form for one, a form for others. */
+export interface Counted {
+  one: string;
+  other: string;
+}
+
+/**
+ * A message with `values` in the place of their `{names}`. Numbers are written as `language` does;
+ * with forms, `values.n` decides by its plural rules (CLDR, through Intl).
+ */
+export function say(
+  message: string | Counted,
+  values: Record<string, string | number>,
+  language: string,
+): string {
+  const form =
+    typeof message === 'string'
+      ? message
+      : message[
+          new Intl.PluralRules(language).select(Number(values['n'])) === 'one' ? 'one' : 'other'
+        ];
+  return form.replace(/\{(\w+)\}/g, (place, name) => {
+    const value = values[name] ?? place;
+    return typeof value === 'number' ? value.toLocaleString(language) : value;
+  });
+}
