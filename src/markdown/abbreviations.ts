@@ -2,7 +2,7 @@ import type { Element, ElementContent, Parents, Root, Text } from 'hast';
 import { h } from 'hastscript';
 import { hasClass, idsOf, takeId } from './elements.ts';
 import { PopupPlacer } from './popups.ts';
-import type { GlossaryTerm } from './types.ts';
+import type { RenderContext } from './types.ts';
 
 /**
  * Abbreviations of the glossary where they first stand in an article: an `<abbr>` with its full form,
@@ -35,7 +35,7 @@ interface Short {
 }
 
 /** A rehype step; comes after the links and the notes. */
-export function abbreviations({ glossary }: { glossary: GlossaryTerm[] }) {
+export function abbreviations({ glossary, t }: Pick<RenderContext, 'glossary' | 't'>) {
   const known = new Map<string, Short>();
   for (const { abbreviation, term, meaning } of glossary) {
     if (abbreviation) known.set(abbreviation, { abbreviation, term, meaning });
@@ -90,7 +90,7 @@ export function abbreviations({ glossary }: { glossary: GlossaryTerm[] }) {
           type: 'button',
           className: ['term-button'],
           popoverTarget: id,
-          ariaLabel: `What ${word} stands for`,
+          ariaLabel: t.say(t.words.prose.standsFor, { word }),
         }),
       ];
       const popup = h(

@@ -3,9 +3,11 @@ import { h } from 'hastscript';
 import type { FootnoteReference } from 'mdast';
 import { defaultHandlers, type Options } from 'remark-rehype';
 import type { VFile } from 'vfile';
+import type { Interface } from '../lib/interface/interface.ts';
 import { eachElement, hasClass, idsOf, replaceChild, takeId } from './elements.ts';
 import { noteAt, type NoteMark } from './marks.ts';
 import { PopupPlacer } from './popups.ts';
+import type { RenderContext } from './types.ts';
 
 /**
  * Footnotes. The mark opens its note beside it with the popover attribute and no script; at the end
@@ -47,7 +49,6 @@ declare module 'vfile' {
 
 /** Options for remark-rehype: marks become placeholders, so that headings take no id from a number. */
 export const footnoteOptions: Options = {
-  footnoteLabel: 'Notes',
   footnoteLabelProperties: {},
   clobberPrefix: '',
   handlers: {
@@ -68,7 +69,7 @@ interface Mark {
 }
 
 /** The rehype step that draws marks, popups and the list. Counts them in `file.data.notes`. */
-export function footnotes() {
+export function footnotes({ t }: Pick<RenderContext, 't'>) {
   return (tree: Root, file: VFile): void => {
     // The last: one that the author wrote comes before it, and none is ours where there is no mark.
     const section = !holdsNotes(tree)
@@ -79,7 +80,7 @@ export function footnotes() {
             hasClass(child, 'footnotes') &&
             !hasClass(child, 'references'),
         );
-    const items = section ? drawSection(tree, section) : [];
+    const items = section ? drawSection(tree, section, t) : [];
     file.data.notes = items.length;
     if (items.length === 0) return;
 
@@ -105,7 +106,7 @@ export function footnotes() {
       const id = takeId(ids, `noteref-${note.label}${place > 1 ? `-${place}` : ''}`);
       note.marks.push({ element, around, id });
       element.properties = { className: ['note-ref'], id, dataPagefindIgnore: '' };
-      const [ariaLabel, shown] = [`Note ${note.name}`, `[${note.name}]`];
+      const [ariaLabel, shown] = [t.say(t.words.prose.note, { name: note.name }), `[${note.name}]`];
       element.children = [
         // A word joiner: the mark does not begin a line.
         { type: 'text', value: '\u2060' },
@@ -117,9 +118,9 @@ export function footnotes() {
     const placer = new PopupPlacer();
     for (const { item, name, popupId, marks } of notes) {
       const [first] = marks;
-      if (first) placer.place(popupFor(item, name, popupId), first.around, first.element);
+      if (first) placer.place(popupFor(item, name, popupId, t), first.around, first.element);
     }
-    for (const { item, name, marks } of notes) appendBackLinks(item, name, marks);
+    for (const { item, name, marks } of notes) appendBackLinks(item, name, marks, t);
     if (lettered) section!.properties.dataLettered = '';
   };
 }
@@ -139,10 +140,11 @@ function letters(index: number): string {
 }
 
 /** Makes the section ours: its heading's id, and items without the links back that GFM adds. */
-function drawSection(tree: Root, section: Element): Element[] {
+function drawSection(tree: Root, section: Element, t: Interface): Element[] {
   const heading = section.children.find(
     (child): child is Element => child.type === 'element' && child.tagName === 'h2',
   )!;
+  heading.children = [{ type: 'text', value: t.words.prose.notes }];
   delete heading.properties.id;
   heading.properties.id = takeId(idsOf(tree), 'notes');
   section.properties = {
@@ -163,7 +165,7 @@ function drawSection(tree: Root, section: Element): Element[] {
   return items;
 }
 
-function popupFor(item: Element, name: string, id: string): Element {
+function popupFor(item: Element, name: string, id: string, t: Interface): Element {
   const content = structuredClone(item.children);
   const popup = h(
     'div',
@@ -172,7 +174,7 @@ function popupFor(item: Element, name: string, id: string): Element {
       id,
       popover: 'auto',
       role: 'note',
-      ariaLabel: `Note ${name}`,
+      ariaLabel: t.say(t.words.prose.note, { name }),
       dataNote: name,
       dataPagefindIgnore: '',
     },
@@ -184,7 +186,8 @@ function popupFor(item: Element, name: string, id: string): Element {
   return popup;
 }
 
-function appendBackLinks(item: Element, name: string, marks: Mark[]): void {
+function appendBackLinks(item: Element, name: string, marks: Mark[], t: Interface): void {
+  const { noteBack, noteBackPlace } = t.words.prose;
   const many = marks.length > 1;
   const links = marks.flatMap(({ id }, index): ElementContent[] => {
     const place = index + 1;
@@ -193,7 +196,7 @@ function appendBackLinks(item: Element, name: string, marks: Mark[]): void {
       {
         className: ['note-back'],
         href: `#${id}`,
-        ariaLabel: `Back to the text, note ${name}${many ? `, place ${place} of ${marks.length}` : ''}`,
+        ariaLabel: t.say(many ? noteBackPlace : noteBack, { name, place, places: marks.length }),
       },
       // The second sign asks for the arrow as text: some telephones draw an emoji.
       many ? `↩\ufe0e${place}` : '↩\ufe0e',

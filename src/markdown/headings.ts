@@ -8,7 +8,7 @@ import { isCitation } from './citations/nodes.ts';
 import { eachElement, replaceChild } from './elements.ts';
 import { smartPunctuation } from './smart-punctuation.ts';
 import { proseText } from './text.ts';
-import type { Heading } from './types.ts';
+import type { Heading, RenderContext } from './types.ts';
 
 declare module 'vfile' {
   interface DataMap {
@@ -28,7 +28,7 @@ const RANK = /^h([1-6])$/;
  * The link stands beside the heading and not in it: a screen reader would read its name as part of
  * each heading, and a search would show it. The `div` also has the class `heading-2` to `heading-6`.
  */
-export function headingLinks() {
+export function headingLinks({ t }: Pick<RenderContext, 't'>) {
   return (tree: HastRoot, file: VFile): void => {
     const headings: Heading[] = [];
     eachElement(tree, (element, around) => {
@@ -44,7 +44,7 @@ export function headingLinks() {
         {
           className: ['heading-link'],
           href: `#${encodeURIComponent(id)}`,
-          ariaLabel: `Link to this section: ${text}`,
+          ariaLabel: t.say(t.words.prose.sectionLink, { text }),
           dataPagefindIgnore: '',
         },
         '#',

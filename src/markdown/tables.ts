@@ -2,6 +2,7 @@ import type { Element, Root } from 'hast';
 import { h } from 'hastscript';
 import { addClass, eachElement, hasClass, replaceChild } from './elements.ts';
 import { proseText } from './text.ts';
+import type { RenderContext } from './types.ts';
 
 /**
  * A rehype step for tables. Alignment becomes a class (`align-left`, `align-center`, `align-right`),
@@ -9,17 +10,18 @@ import { proseText } from './text.ts';
  * stands in a `<div class="table-scroll">` that scrolls by itself, is reached by keyboard and has a
  * name: the table's caption or else its first header.
  */
-export function tables() {
+export function tables({ t }: Pick<RenderContext, 't'>) {
   return (tree: Root): void => {
     const labels = new Map<string, number>();
     eachElement(tree, (table, around) => {
       if (table.tagName !== 'table') return;
       eachElement(table, setCell);
       if (hasClass(table, 'compare-table')) return;
-      const name = labelOf(table);
+      const name = labelOf(table) || t.words.prose.noHeaders;
       const count = (labels.get(name) ?? 0) + 1;
       labels.set(name, count);
-      const ariaLabel = `Table: ${name}${count > 1 ? ` (${count})` : ''}`;
+      const label = t.say(t.words.prose.table, { name });
+      const ariaLabel = `${label}${count > 1 ? ` (${count})` : ''}`;
       const region = { className: ['table-scroll'], role: 'region', tabIndex: 0, ariaLabel };
       replaceChild(around.at(-1)!, table, h('div', region, table));
     });
@@ -45,5 +47,5 @@ function labelOf(table: Element): string {
     if (element.tagName === 'caption') caption ||= proseText(element);
     if (element.tagName === 'th') header ||= proseText(element);
   });
-  return caption || header || 'without headers';
+  return caption || header;
 }

@@ -1,6 +1,7 @@
 import type { ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
 import { eachElement, hasClass } from './elements.ts';
+import type { RenderContext } from './types.ts';
 
 /** Where the text of a task ends, as far as a label can hold it: links and notes stay outside. */
 const ENDS_LABEL = new Set([
@@ -20,7 +21,7 @@ const ENDS_LABEL = new Set([
  * A rehype step: the text of a task is the `<label>` of its box. (A box without a name says nothing
  * to somebody who listens.) Classes: `contains-task-list`, `task-list-item`.
  */
-export function taskLists() {
+export function taskLists({ t }: Pick<RenderContext, 't'>) {
   return (tree: Root): void =>
     eachElement(tree, (item) => {
       if (item.tagName !== 'li' || !hasClass(item, 'task-list-item')) return;
@@ -39,7 +40,7 @@ export function taskLists() {
       const named = text.some((child) => child.type !== 'text' || child.value.trim() !== '');
       if (named) holder.children.splice(start, text.length + 1, h('label', box, text));
       else if (box?.type === 'element') {
-        box.properties.ariaLabel = box.properties.checked ? 'Done' : 'To do';
+        box.properties.ariaLabel = box.properties.checked ? t.words.prose.done : t.words.prose.toDo;
       }
     });
 }

@@ -1,6 +1,7 @@
 import type { Root as HastRoot } from 'hast';
 import type { Root as MdastRoot } from 'mdast';
 import type { Diagnostic } from '../lib/diagnostics/diagnostic.ts';
+import type { Interface } from '../lib/interface/interface.ts';
 import type { Source } from '../lib/evidence/source-words.ts';
 
 /** A file of the author's: its path relative to the project and its whole text. */
@@ -52,6 +53,8 @@ export interface RenderContext {
   sources: Map<string, Source>;
   /** `/` or `/sub/`. */
   base: string;
+  /** In the language of the file. */
+  t: Interface;
   /** Origin of the site, to tell its own absolute links from others'. */
   address: string;
   /** Looks up a picture named in the file at `fromFile`; undefined when there is none. */

@@ -5,6 +5,7 @@ import { feedHtml } from '../lib/feeds/html.ts';
 import { jsonFeed } from '../lib/feeds/json-feed.ts';
 import type { PostView, SiteView } from '../lib/posts/views.ts';
 import { absolute, withBase } from '../lib/address/urls.ts';
+import { interfaceFor } from '../lib/interface/interface.ts';
 import { renderPost } from './library.ts';
 
 /** What `siteFeedPaths` and `topicFeedPaths` give to a feed. */
@@ -23,7 +24,11 @@ export const feedResponse: APIRoute<FeedProps> = async ({ props }) => {
   const at = (place: string) => absolute(withBase(place, site.base), site);
   const entries = posts.map(async (post) => {
     const { hast } = await renderPost(post.slug);
-    return feedEntry(post, feedHtml(hast, post, at('/help/')), site.address);
+    return feedEntry(
+      post,
+      feedHtml(hast, post, at('/help/'), interfaceFor(post.language, site.language)),
+      site.address,
+    );
   });
   const feed: Feed = {
     title,

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { getCollection, getEntry, type CollectionEntry, type CollectionKey } from 'astro:content';
 import type { Source } from '../lib/evidence/source-words.ts';
+import { interfaceFor, type Interface } from '../lib/interface/interface.ts';
 import { buildLibrary, type Library } from '../lib/posts/library.ts';
 import { pageKey } from '../lib/posts/page-key.ts';
 import type { PostView } from '../lib/posts/views.ts';
@@ -52,16 +53,27 @@ async function dataOf<Name extends CollectionKey>(
   return all.filter(({ id }) => id !== NONE).map(({ data }) => data);
 }
 
-let context: Promise<RenderContext> | undefined;
+let shownWith: Promise<Omit<RenderContext, 't'>> | undefined;
 
-function renderContext(): Promise<RenderContext> {
-  context ??= (async () => {
+function sharedContext(): Promise<Omit<RenderContext, 't'>> {
+  shownWith ??= (async () => {
     const { site } = await loadLibrary();
     const glossary: GlossaryTerm[] = await dataOf('glossary');
     const sources = await sourcesByKey();
     const image = createImageLookup({ root: process.cwd(), base: site.base });
     return { glossary, sources, base: site.base, address: site.address, image };
   })();
+  return shownWith;
+}
+
+const contexts = new Map<Interface, RenderContext>();
+
+/** For a file in `language`, or in that of the site. */
+async function renderContext(language: string | undefined): Promise<RenderContext> {
+  const { site } = await loadLibrary();
+  const t = interfaceFor(language ?? site.language, site.language);
+  const context = contexts.get(t) ?? { ...(await sharedContext()), t };
+  contexts.set(t, context);
   return context;
 }
 
@@ -92,7 +104,7 @@ function render(collection: 'posts' | 'pages', slug: string): Promise<RenderedMa
     if (!path) throw new Error(`There is no ${id} in content/.`);
     const article = await renderMarkdown(
       { path, source: await readFile(path, 'utf8') },
-      await renderContext(),
+      await renderContext('language' in entry.data ? entry.data.language : undefined),
     );
     if (article.text.trim() === '') throw new Error(`${path} renders to nothing.`);
     return article;
@@ -145,7 +157,7 @@ let shared: Promise<{ site: string; rendering: string }> | undefined;
 function sharedKeys() {
   shared ??= (async () => {
     const { site } = await loadLibrary();
-    const { glossary, base, address } = await renderContext();
+    const { glossary, base, address } = await sharedContext();
     const pipeline = pipelineFingerprint(process.cwd());
     // A page names its scripts, and a script gets another name when anything that it imports changes.
     const scripts = pipelineFingerprint(process.cwd(), ['src/client', 'src/lib']);

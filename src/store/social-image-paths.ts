@@ -1,4 +1,4 @@
-import { KIND_NAMES } from '../lib/search/kind-names.ts';
+import { interfaceOf } from '../lib/interface/interface.ts';
 import type { Card } from '../lib/social-image/card.ts';
 import { keyOf, loadLibrary } from './library.ts';
 import { drawAhead } from './social-images.ts';
@@ -6,6 +6,7 @@ import { drawAhead } from './social-images.ts';
 /** A social image for each article, and `site` for all other pages. */
 export async function socialImagePaths() {
   const { site, posts } = await loadLibrary();
+  const { kinds } = interfaceOf(site.language).words;
   const cards: [slug: string, card: Card][] = [
     ['site', { title: site.tagline, site: site.name, notes: [new URL(site.address).host] }],
     ...posts.map(({ slug, title, kind, topics }): [string, Card] => [
@@ -13,7 +14,7 @@ export async function socialImagePaths() {
       {
         title,
         site: site.name,
-        notes: [KIND_NAMES[kind], ...topics.slice(0, 1).map(({ name }) => name)],
+        notes: [kinds[kind], ...topics.slice(0, 1).map(({ name }) => name)],
       },
     ]),
   ];

@@ -1,4 +1,4 @@
-import { formatDay, formatMonth } from '../text/dates.ts';
+import { interfaceOf, type Interface } from '../interface/interface.ts';
 import type { CslName, CslRecord } from './record.ts';
 
 /** Authors named before `et al.`, as in the style of the ICMJE. */
@@ -8,9 +8,9 @@ const NAMED = 6;
  * The reference to a work as one line of plain text, close to the Vancouver style (ICMJE, NLM): for
  * an article `Anand A, Mathew SJ, et al. Title. Journal. 2023;388(25):2315-2325. doi:…`, for a page
  * `Wellsourced editors. Title. Wellsourced. 17 August 2026. https://…`. What the record does not
- * have is left out.
+ * have is left out. Days are written as the interface `t` does.
  */
-export function referenceLine(record: CslRecord): string {
+export function referenceLine(record: CslRecord, t: Interface = interfaceOf('en')): string {
   const article = record.volume !== undefined || record.page !== undefined;
   return [
     authors(record),
@@ -19,7 +19,7 @@ export function referenceLine(record: CslRecord): string {
     record.publisher &&
       record.publisher !== record['container-title'] &&
       sentence(record.publisher),
-    (article ? issue(record) : date(record)) + '.',
+    (article ? issue(record) : date(record, t)) + '.',
     record.DOI && `doi:${record.DOI}`,
     record.PMID && `PMID: ${record.PMID}`,
     !record.DOI && record.URL,
@@ -55,13 +55,14 @@ function issue({ issued = '', volume, issue: number, page }: CslRecord): string 
   return issued.slice(0, 4) + (place ? `;${place}` : '') + (page ? `:${page}` : '');
 }
 
-function date({ issued = '', updated }: CslRecord): string {
-  return readable(issued) + (updated ? ` (updated ${readable(updated)})` : '');
+function date({ issued = '', updated }: CslRecord, t: Interface): string {
+  const later = updated && t.say(t.words.article.updatedOn, { day: readable(updated, t) });
+  return readable(issued, t) + (later ? ` (${later})` : '');
 }
 
-function readable(day: string): string {
-  if (day.length === 10) return formatDay(day);
-  return day.length === 7 ? formatMonth(day) : day;
+function readable(day: string, t: Interface): string {
+  if (day.length === 10) return t.day(day);
+  return day.length === 7 ? t.month(day) : day;
 }
 
 /** With a full stop at its end, unless it ends by itself. */

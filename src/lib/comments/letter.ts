@@ -1,3 +1,4 @@
+import type { Interface } from '../interface/interface.ts';
 import type { PostSummary, SiteView } from '../posts/views.ts';
 
 const LINE = '\r\n';
@@ -10,13 +11,14 @@ const LINE = '\r\n';
 export function commentLetter(
   { email }: Pick<SiteView, 'email'>,
   { slug, title }: Pick<PostSummary, 'slug' | 'title'>,
+  { words: { article } }: Interface,
 ): string {
   const subject = `[c:${slug}] ${title}`;
   const body = [
-    'Name to print (any name will do): ',
-    'May we print this (yes or no): ',
+    `${article.letterName} `,
+    `${article.letterMay} `,
     '',
-    'Write your comment below this line.',
+    article.letterBelow,
     '----------------------------------------',
     '',
   ].join(LINE);

@@ -1,5 +1,5 @@
 import type { CslName, CslRecord } from '../cite/record.ts';
-import { formatDay } from '../text/dates.ts';
+import type { Interface } from '../interface/interface.ts';
 import type { FindingRecord, SourceRecord } from './source.ts';
 
 /** A source with its bibliographic fields, as its file has them. */
@@ -42,11 +42,18 @@ export function shortName({ author, title, issued }: Source): string {
 }
 
 /** Authors as they stand in a sentence: `Grunebaum and others`. */
-export function authorsInText({ author = [], title, authorsComplete = true }: Source): string {
+export function authorsInText(
+  { author = [], title, authorsComplete = true }: Source,
+  t: Interface,
+): string {
   const [first, second] = author;
   if (!first) return title;
-  if (author.length === 2 && authorsComplete) return `${family(first)} and ${family(second!)}`;
-  return author.length > 1 || !authorsComplete ? `${family(first)} and others` : family(first);
+  const { authors, twoAuthors } = t.words.sources;
+  if (author.length === 2 && authorsComplete)
+    return t.say(twoAuthors, { first: family(first), second: family(second!) });
+  return author.length > 1 || !authorsComplete
+    ? t.say(authors, { first: family(first) })
+    : family(first);
 }
 
 function family(name: CslName): string {
@@ -54,13 +61,17 @@ function family(name: CslName): string {
 }
 
 /** What kind of study it is, in how many and where: `Randomised trial, open label · 403 people`. */
-export function studyLine({ design, details, n, subject, country = [] }: Source): string {
+export function studyLine(
+  { design, details, n, subject, country = [] }: Source,
+  t: Interface,
+): string {
+  const name = (t.words.designNames as Record<string, string>)[design] ?? design;
   const kind =
-    details && !details.toLowerCase().includes(design)
-      ? `${design}, ${details}`
-      : (details ?? design);
+    details && !details.toLowerCase().includes(name.toLowerCase())
+      ? `${name}, ${details}`
+      : (details ?? name);
   const counted =
-    n === undefined || subject === 'none' ? [] : [`${n.toLocaleString('en')} ${subject}`];
+    n === undefined || subject === 'none' ? [] : [t.say(t.words.studied[subject], { n })];
   return [
     kind[0]!.toUpperCase() + kind.slice(1),
     ...counted,
@@ -69,37 +80,36 @@ export function studyLine({ design, details, n, subject, country = [] }: Source)
 }
 
 /** How sure one can be, as a sentence; nothing where nobody has judged it. */
-export function certaintyLine({ certainty }: FindingRecord): string | undefined {
-  return certainty === 'not graded' ? undefined : `Certainty: ${certainty}.`;
+export function certaintyLine({ certainty }: FindingRecord, t: Interface): string | undefined {
+  return certainty === 'not graded'
+    ? undefined
+    : t.say(t.words.sources.certainty, { certainty: t.words.certainty[certainty] });
 }
 
 /** How it was studied: `Compared with ECT · intravenous, 0.5 mg/kg · after three weeks`. */
-export function methodLine({ comparator, route, dose, time }: FindingRecord): string {
+export function methodLine({ comparator, route, dose, time }: FindingRecord, t: Interface): string {
   const given = [route === 'any' ? undefined : route, dose].filter((part) => part !== undefined);
   const line = [
-    ...(comparator ? [`compared with ${comparator}`] : []),
+    ...(comparator ? [t.say(t.words.sources.compared, { comparator })] : []),
     ...(given.length > 0 ? [given.join(', ')] : []),
-    ...(time ? [`measured at ${time}`] : []),
+    ...(time ? [t.say(t.words.sources.measured, { time })] : []),
   ].join(' · ');
   return line && line[0]!.toUpperCase() + line.slice(1);
 }
 
 /** How much of it was read, and when. */
-export function seenLine({ seen, on }: FindingRecord): string {
-  const part =
-    seen === 'title' ? 'its title only' : seen === 'abstract' ? 'its abstract' : 'its full text';
-  return `We read ${part}, on ${formatDay(on)}.`;
+export function seenLine({ seen, on }: FindingRecord, t: Interface): string {
+  const { readTitle, readAbstract, readFull } = t.words.sources;
+  const line = seen === 'title' ? readTitle : seen === 'abstract' ? readAbstract : readFull;
+  return t.say(line, { day: t.day(on) });
 }
 
 /** What readers must know of its standing; nothing where it stands as published. */
-export function statusLine({ status }: SourceRecord): string | undefined {
+export function statusLine({ status }: SourceRecord, t: Interface): string | undefined {
   if (!status || status.is === 'current') return undefined;
-  const word = {
-    corrected: 'A correction was published',
-    concern: 'Its journal has expressed concern',
-    retracted: 'It was retracted',
-  }[status.is];
-  return `${word}${status.says ? `: ${status.says.replace(/\.?$/, '')}` : ''}. Looked up on ${formatDay(status.checked)}.`;
+  const { sources } = t.words;
+  const says = status.says ? `: ${status.says.replace(/\.?$/, '')}` : '';
+  return `${sources[status.is]}${says}. ${t.say(sources.lookedUp, { day: t.day(status.checked) })}`;
 }
 
 /** Where the source can be read: its DOI, else PubMed, else its address. */

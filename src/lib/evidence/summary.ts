@@ -1,58 +1,39 @@
+import type { Interface } from '../interface/interface.ts';
 import type { EvidenceSummary } from './check-article.ts';
 
-/** What each design is called when it is counted. */
-const NAMES: Record<string, [one: string, many: string]> = {
-  'systematic review': ['systematic review', 'systematic reviews'],
-  'randomised trial': ['randomised trial', 'randomised trials'],
-  'uncontrolled trial': ['trial without a control group', 'trials without a control group'],
-  cohort: ['cohort', 'cohorts'],
-  'case series': ['case series', 'case series'],
-  'secondary analysis': ['secondary analysis', 'secondary analyses'],
-  'narrative review': ['narrative review', 'narrative reviews'],
-  animal: ['animal study', 'animal studies'],
-  laboratory: ['laboratory study', 'laboratory studies'],
-  label: ['product label', 'product labels'],
-  regulator: ['page of a regulator', 'pages of regulators'],
-  guideline: ['guideline', 'guidelines'],
-  method: ['paper on method', 'papers on method'],
-  registry: ['trial registration', 'trial registrations'],
-  report: ['report', 'reports'],
-  opinion: ['opinion paper', 'opinion papers'],
-  news: ['news item', 'news items'],
-  correction: ['correction', 'corrections'],
-};
-
 /** `2 randomised trials` */
-export function countedDesign(design: string, count: number): string {
-  const [one, many] = NAMES[design] ?? [design, design];
-  return `${count} ${count === 1 ? one : many}`;
+export function countedDesign(design: string, count: number, t: Interface): string {
+  return t.say(formsOf(design, t), { n: count });
 }
 
 /** A design as a heading over several sources: `Randomised trials`. */
-export function designHeading(design: string): string {
-  const [, many] = NAMES[design] ?? [design, design];
-  return many[0]!.toUpperCase() + many.slice(1);
+export function designHeading(design: string, t: Interface): string {
+  return capital(t.say(formsOf(design, t).other.replace('{n} ', '')));
+}
+
+function formsOf(design: string, t: Interface) {
+  const forms = t.words.designs as Record<string, { one: string; other: string }>;
+  return forms[design] ?? { one: `{n} ${design}`, other: `{n} ${design}` };
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
 }
 
 /**
  * What an article rests on, in one honest line: `14 figures checked against 9 sources: 4 randomised
  * trials, 1 product label; 3 statements are opinion.` Undefined when it cites nothing.
  */
-export function evidenceLine({ figures, designs, opinions }: EvidenceSummary): string | undefined {
-  const sources = designs.reduce((sum, { count }) => sum + count, 0);
-  if (sources === 0) return undefined;
-  const checked =
-    figures === 0
-      ? `${count(sources, 'source')}`
-      : `${count(figures, 'figure')} checked against ${count(sources, 'source')}`;
-  const kinds = designs.map((one) => countedDesign(one.design, one.count)).join(', ');
-  const opinion =
-    opinions === 0
-      ? ''
-      : `; ${count(opinions, 'statement')} ${opinions === 1 ? 'is' : 'are'} opinion`;
+export function evidenceLine(
+  { figures, designs, opinions }: EvidenceSummary,
+  t: Interface,
+): string | undefined {
+  const { evidence } = t.words;
+  const count = designs.reduce((sum, design) => sum + design.count, 0);
+  if (count === 0) return undefined;
+  const sources = t.say(evidence.sources, { n: count });
+  const checked = figures === 0 ? sources : t.say(evidence.figures, { n: figures, sources });
+  const kinds = designs.map((one) => countedDesign(one.design, one.count, t)).join(', ');
+  const opinion = opinions === 0 ? '' : `; ${t.say(evidence.opinions, { n: opinions })}`;
   return `${checked}: ${kinds}${opinion}.`;
-}
-
-function count(n: number, noun: string): string {
-  return `${n} ${noun}${n === 1 ? '' : 's'}`;
 }

@@ -1,3 +1,4 @@
+import type { Interface } from '../interface/interface.ts';
 import type { FindingRecord } from './source.ts';
 import { shortName, studyLine, type Source } from './source-words.ts';
 
@@ -46,11 +47,12 @@ export interface QuestionView {
   none: SideView[];
 }
 
-/** All sources by name. `hrefOf` gives the address of a source's page. */
+/** All sources by name. `hrefOf` gives the address of a source's page; `language` sorts. */
 export function sourceViews(
   sources: Source[],
   posts: LeaningPost[],
   hrefOf: (key: string) => string,
+  language: string,
 ): SourceView[] {
   const leaning = new Map<string, SourceView['posts']>();
   for (const { title, href, leans } of posts) {
@@ -71,13 +73,14 @@ export function sourceViews(
       source,
       posts: leaning.get(source.key) ?? [],
     }))
-    .sort((a, b) => a.name.localeCompare(b.name, 'en') || (a.key < b.key ? -1 : 1));
+    .sort((a, b) => a.name.localeCompare(b.name, language) || (a.key < b.key ? -1 : 1));
 }
 
 /** The questions, each with the findings that speak to it. Those that no finding speaks to are left out. */
 export function questionViews(
   questions: { id: string; asks: string }[],
   sources: SourceView[],
+  t: Interface,
 ): QuestionView[] {
   return questions
     .map(({ id, asks }) => {
@@ -89,7 +92,7 @@ export function questionViews(
       for (const { name, href, source } of sources) {
         for (const { question, direction, says, certainty } of source.findings ?? []) {
           if (question !== id) continue;
-          sides[direction].push({ name, href, study: studyLine(source), says, certainty });
+          sides[direction].push({ name, href, study: studyLine(source, t), says, certainty });
         }
       }
       return { id, asks, ...sides };

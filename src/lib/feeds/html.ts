@@ -4,7 +4,7 @@ import { h } from 'hastscript';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import type { PostView } from '../posts/views.ts';
-import { formatDay } from '../text/dates.ts';
+import type { Interface } from '../interface/interface.ts';
 
 const writer = unified().use(rehypeStringify).freeze();
 
@@ -57,37 +57,44 @@ const ADDRESSES = new Set(['href', 'src', 'cite']);
  * quotations, since no style sheet comes along. Ends with whether it was reviewed and by whom, and
  * who has an interest in it; begins, on hard subjects, with the way to help. Comments stay behind.
  */
-export function feedHtml(article: Root, post: PostView, helpUrl: string): string {
+export function feedHtml(article: Root, post: PostView, helpUrl: string, t: Interface): string {
   const notes = new Set(
     ids(article).filter((id) => id.startsWith('note-') || id.startsWith('noteref-')),
   );
   const cleaner = new Cleaner(post.canonical, post.slug, notes);
   return writer.stringify({
     type: 'root',
-    children: [...before(post, helpUrl), ...cleaner.clean(article.children), ...after(post)],
+    children: [...before(post, helpUrl, t), ...cleaner.clean(article.children), ...after(post, t)],
   });
 }
 
-function before({ sensitive }: PostView, helpUrl: string): Element[] {
+function before(
+  { sensitive }: PostView,
+  helpUrl: string,
+  { words: { article } }: Interface,
+): Element[] {
   if (sensitive.length === 0) return [];
   return [
     h('p', [
-      h('strong', 'If you need help now: '),
-      h('a', { href: helpUrl }, 'telephone lines by country'),
+      h('strong', `${article.feedHelp} `),
+      h('a', { href: helpUrl }, article.feedLines),
       '.',
     ]),
   ];
 }
 
-function after({ reviewedBy, disclosure }: PostView): Element[] {
+function after({ reviewedBy, disclosure }: PostView, t: Interface): Element[] {
+  const { article } = t.words;
   const review = reviewedBy
-    ? `Reviewed by ${reviewedBy.person.name} on ${formatDay(reviewedBy.on)}: ${reviewedBy.scope}`
-    : 'Not yet reviewed by a clinician';
-  const advice =
-    'This article is for education. It does not replace the advice of somebody who knows your case.';
+    ? t.say(article.reviewed, {
+        name: reviewedBy.person.name,
+        day: t.day(reviewedBy.on),
+        scope: reviewedBy.scope,
+      })
+    : article.notReviewed;
   return [
     h('hr'),
-    h('p', h('small', `${review.replace(/\.?$/, '.')} ${disclosure.trim()} ${advice}`)),
+    h('p', h('small', `${review.replace(/\.?$/, '.')} ${disclosure.trim()} ${article.feedLegal}`)),
   ];
 }
 

@@ -7,6 +7,7 @@ import {
   type QuestionView,
   type SourceView,
 } from '../evidence/views.ts';
+import { interfaceFor, interfaceOf } from '../interface/interface.ts';
 import { absolute, routes, withBase } from '../address/urls.ts';
 import { yearOf } from '../text/dates.ts';
 import { readingMinutes } from './reading-time.ts';
@@ -66,6 +67,7 @@ export interface Library {
 export function buildLibrary(input: LibraryInput): Library {
   const { site: record } = input;
   const at = routes(record.base);
+  const t = interfaceOf(record.language);
 
   const people = new Map(input.people.map((person) => [person.id, person]));
   const personRef = (id: string): PersonRef => {
@@ -102,6 +104,7 @@ export function buildLibrary(input: LibraryInput): Library {
     authors: post.authors.map(personRef),
     words: post.words,
     minutes: readingMinutes(post.words),
+    ...(post.language && post.language !== record.language && { language: post.language }),
     reviewed: post.reviewed !== undefined,
     draft: post.draft === true,
     scheduled: post.published > input.today,
@@ -125,6 +128,7 @@ export function buildLibrary(input: LibraryInput): Library {
     input.sources,
     shown.map(({ slug, title, leans }) => ({ title, href: at.post(slug), leans })),
     at.source,
+    record.language,
   );
 
   const works = new Map(input.sources.map((source) => [source.key, sourceRecord(source)]));
@@ -171,7 +175,10 @@ export function buildLibrary(input: LibraryInput): Library {
           paragraphs: text.split(/\n\s*\n/).map((paragraph) => paragraph.trim()),
         })),
       citation: {
-        text: referenceLine(postRecord({ ...summary, language, canonical }, record.name)),
+        text: referenceLine(
+          postRecord({ ...summary, language, canonical }, record.name),
+          interfaceFor(language, record.language),
+        ),
         ...referenceFiles(`${at.post(post.slug)}cite`),
         ...(cited.length > 0 && { sources: referenceFiles(`${at.post(post.slug)}sources`) }),
       },
@@ -212,6 +219,7 @@ export function buildLibrary(input: LibraryInput): Library {
       const questions = questionViews(
         record.questions.filter(({ topics }) => topics.includes(id)),
         sources,
+        t,
       );
       return { ...topicRef(id), description, count: posts.length, posts, questions };
     }),

@@ -39,6 +39,8 @@ export interface PostSummary {
   words: number;
   /** Reading time in whole minutes, at least 1. */
   minutes: number;
+  /** Where it is not that of the site. */
+  language?: string;
   /** True when a named person's review is recorded. */
   reviewed: boolean;
   draft: boolean;

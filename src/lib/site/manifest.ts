@@ -1,4 +1,5 @@
 import type { SiteView } from '../posts/views.ts';
+import { directionOf, interfaceOf } from '../interface/interface.ts';
 import { withBase } from '../address/urls.ts';
 
 /** Colours of the installed site, as `#rrggbb`. */
@@ -11,6 +12,7 @@ export interface ManifestColours {
 
 /** The web app manifest: the site can be installed, with ways to the search and to help. */
 export function webManifest(site: SiteView, { background, theme }: ManifestColours): string {
+  const { page, lists, search } = interfaceOf(site.language).words;
   const at = (path: string) => withBase(path, site.base);
   const icon = (file: string, size: number, purpose: 'any' | 'maskable') => ({
     src: at(`/icons/${file}.png`),
@@ -25,7 +27,7 @@ export function webManifest(site: SiteView, { background, theme }: ManifestColou
       short_name: [...site.name].slice(0, 12).join('').trim(),
       description: site.description,
       lang: site.language,
-      dir: 'auto',
+      dir: directionOf(site.language) ?? 'auto',
       start_url: site.base,
       scope: site.base,
       // With the browser's own buttons to go back and to reload.
@@ -39,9 +41,9 @@ export function webManifest(site: SiteView, { background, theme }: ManifestColou
         icon('maskable-512', 512, 'maskable'),
       ],
       shortcuts: [
-        { name: 'Search', url: at('/search/') },
-        { name: 'Kept articles', url: at('/device/') },
-        { name: 'Help now', url: at('/help/') },
+        { name: lists.search, url: at('/search/') },
+        { name: search.installed, url: at('/device/') },
+        { name: page.helpNow, url: at('/help/') },
       ],
     },
     null,

@@ -25,18 +25,35 @@ export function monthName(month: number): string {
   return name;
 }
 
-/** `2026-11-23` → `23 November 2026`. Throws a RangeError for what is not an ISO day. */
-export function formatDay(day: string): string {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day);
-  if (!match) throw new RangeError(`"${day}" is not a day of the form 2026-11-23.`);
-  return `${Number(match[3])} ${monthName(Number(match[2]))} ${match[1]}`;
+/** `2026-11-23` → `23 November 2026`, as `locale` writes it. Throws a RangeError for what is no day. */
+export function formatDay(day: string, locale = 'en-GB'): string {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || Number.isNaN(Date.parse(day)))
+    throw new RangeError(`"${day}" is not a day of the form 2026-11-23.`);
+  return formatterOf(locale, 'day').format(new Date(`${day}T12:00:00Z`));
 }
 
-/** `2026-11` → `November 2026`. Throws a RangeError for what is not an ISO month. */
-export function formatMonth(month: string): string {
-  const match = /^(\d{4})-(\d{2})$/.exec(month);
-  if (!match) throw new RangeError(`"${month}" is not a month of the form 2026-11.`);
-  return `${monthName(Number(match[2]))} ${match[1]}`;
+/** `2026-11` → `November 2026`, as `locale` writes it. Throws a RangeError for what is no month. */
+export function formatMonth(month: string, locale = 'en-GB'): string {
+  if (!/^\d{4}-\d{2}$/.test(month) || Number.isNaN(Date.parse(`${month}-01`)))
+    throw new RangeError(`"${month}" is not a month of the form 2026-11.`);
+  return formatterOf(locale, 'month').format(new Date(`${month}-15T12:00:00Z`));
+}
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/** One for each locale and form: making one takes longer than many dates. */
+function formatterOf(locale: string, form: 'day' | 'month'): Intl.DateTimeFormat {
+  const key = `${locale} ${form}`;
+  const made =
+    formatters.get(key) ??
+    new Intl.DateTimeFormat(locale, {
+      timeZone: 'UTC',
+      year: 'numeric',
+      month: 'long',
+      ...(form === 'day' && { day: 'numeric' }),
+    });
+  formatters.set(key, made);
+  return made;
 }
 
 /** The year of an ISO day, as a number. */

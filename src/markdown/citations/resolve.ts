@@ -16,6 +16,7 @@ import {
   studyLine,
   type Source,
 } from '../../lib/evidence/source-words.ts';
+import type { Interface } from '../../lib/interface/interface.ts';
 import { eachElement, idsOf, takeId } from '../elements.ts';
 import { placeOf } from '../place.ts';
 import { citationAt, type CitationMark } from '../marks.ts';
@@ -79,7 +80,7 @@ interface Card {
 }
 
 /** The rehype step that draws marks, cards and the list. Comes before the notes. */
-export function citations({ sources, base }: RenderContext) {
+export function citations({ sources, base, t }: RenderContext) {
   return (tree: Root, file: VFile): void => {
     file.data.cited = [];
     const ids = idsOf(tree);
@@ -122,10 +123,10 @@ export function citations({ sources, base }: RenderContext) {
           cards.set(name, card);
         }
         if (!card.placed) {
-          placer.place(cardFor(entry, item, card.id, base), around, element);
+          placer.place(cardFor(entry, item, card.id, base, t), around, element);
           card.placed = true;
         }
-        return markFor(entry, item, card.id);
+        return markFor(entry, item, card.id, t);
       });
       const number = entries.get(items[0]!.key)!.marks.length + 1;
       const id = takeId(ids, `noteref-${items[0]!.key}${number > 1 ? `-${number}` : ''}`);
@@ -134,11 +135,11 @@ export function citations({ sources, base }: RenderContext) {
       const [first] = items;
       // A word joiner: the mark does not begin a line.
       element.children = [{ type: 'text', value: '\u2060' }, ...buttons];
-      if (narrative) before(around, element, `${authorsInText(sources.get(first!.key)!)}\u00a0`);
+      if (narrative) before(around, element, `${authorsInText(sources.get(first!.key)!, t)}\u00a0`);
     }
     if (entries.size === 0) return;
     file.data.cited = [...entries.keys()];
-    tree.children.push(list([...entries.values()], takeId(ids, 'sources'), base));
+    tree.children.push(list([...entries.values()], takeId(ids, 'sources'), base, t));
   };
 }
 
@@ -151,8 +152,10 @@ function markFor(
   { source, number, id }: Entry,
   item: CitationItem,
   cardId: string,
+  t: Interface,
 ): ElementContent[] {
-  const ariaLabel = `Source ${number}: ${shortName(source)}${item.locator ? `, ${item.locator}` : ''}`;
+  const marker = t.say(t.words.sources.marker, { number, name: shortName(source) });
+  const ariaLabel = `${marker}${item.locator ? `, ${item.locator}` : ''}`;
   const shown = `[${number}${item.locator ? `, ${item.locator}` : ''}]`;
   return [
     h('button', { type: 'button', popoverTarget: cardId, ariaLabel }, shown),
@@ -165,11 +168,13 @@ function cardFor(
   item: CitationItem,
   cardId: string,
   base: string,
+  t: Interface,
 ): Element {
+  const words = t.words.sources;
   const findings = (source.findings ?? []).filter(
     (finding) => item.finding === undefined || finding.id === item.finding,
   );
-  const status = statusLine(source);
+  const status = statusLine(source, t);
   const link = sourceLink(source);
   return h(
     'div',
@@ -178,27 +183,29 @@ function cardFor(
       id: cardId,
       popover: 'auto',
       role: 'note',
-      ariaLabel: `Source ${number}: ${shortName(source)}`,
+      ariaLabel: t.say(words.marker, { number, name: shortName(source) }),
       dataPagefindIgnore: '',
     },
     [
-      h('p', { className: ['source-kind'] }, studyLine(source)),
+      h('p', { className: ['source-kind'] }, studyLine(source, t)),
       h('p', [h('cite', source.title)]),
       ...(status ? [h('p', { className: ['source-status'] }, status)] : []),
-      ...findings.slice(0, 3).flatMap(findingLines),
-      ...(source.funding ? [h('p', `Paid for by: ${source.funding}.`)] : []),
+      ...findings.slice(0, 3).flatMap((finding) => findingLines(finding, t)),
+      ...(source.funding ? [h('p', t.say(words.paidForBy, { funding: source.funding }))] : []),
       h('p', { className: ['source-links'] }, [
         ...(link ? [outside(link), ' · '] : []),
-        h('a', { href: `${base}sources/${source.key}/` }, 'All that we use of it'),
+        h('a', { href: `${base}sources/${source.key}/` }, words.everything),
         ' · ',
-        h('a', { href: `#${id}` }, 'In the list'),
+        h('a', { href: `#${id}` }, words.inList),
       ]),
     ],
   );
 }
 
-function findingLines(finding: FindingRecord): Element[] {
-  const facts = [certaintyLine(finding), seenLine(finding)].filter((line) => line !== undefined);
+function findingLines(finding: FindingRecord, t: Interface): Element[] {
+  const facts = [certaintyLine(finding, t), seenLine(finding, t)].filter(
+    (line) => line !== undefined,
+  );
   return [h('p', finding.says), h('p', { className: ['source-facts'] }, facts.join(' '))];
 }
 
@@ -206,41 +213,41 @@ function outside({ href, text }: { href: string; text: string }): Element {
   return h('a', { href, rel: ['noopener', 'noreferrer'] }, text);
 }
 
-function list(entries: Entry[], id: string, base: string): Element {
+function list(entries: Entry[], id: string, base: string, t: Interface): Element {
   return h(
     'section',
     { className: ['footnotes', 'references'], ariaLabelledBy: [id], dataPagefindIgnore: '' },
     [
-      h('h2', { id }, 'Sources'),
+      h('h2', { id }, t.words.lists.sources),
       h(
         'ol',
-        entries.map((entry) => item(entry, base)),
+        entries.map((entry) => item(entry, base, t)),
       ),
     ],
   );
 }
 
-function item({ source, number, id, marks }: Entry, base: string): Element {
+function item({ source, number, id, marks }: Entry, base: string, t: Interface): Element {
   const link = sourceLink(source);
-  const status = statusLine(source);
+  const status = statusLine(source, t);
   return h('li', { id }, [
     h('p', [
-      ...reference(source),
+      ...reference(source, t),
       ...(link ? [' ', outside(link)] : []),
       ' ',
-      h('span', { className: ['source-kind'] }, `${studyLine(source)}.`),
+      h('span', { className: ['source-kind'] }, `${studyLine(source, t)}.`),
       ...(status ? [' ', h('strong', status)] : []),
       ' ',
-      h('a', { href: `${base}sources/${source.key}/` }, 'What we use of it'),
-      h('span', { className: ['note-backs'], dataPagefindIgnore: '' }, backs(marks, number)),
+      h('a', { href: `${base}sources/${source.key}/` }, t.words.sources.ours),
+      h('span', { className: ['note-backs'], dataPagefindIgnore: '' }, backs(marks, number, t)),
     ]),
   ]);
 }
 
 /** The reference without its address, the journal in italics. */
-function reference(source: Source): ElementContent[] {
+function reference(source: Source, t: Interface): ElementContent[] {
   const none = { DOI: undefined, PMID: undefined, PMCID: undefined, URL: undefined };
-  const line = referenceLine({ ...sourceRecord(source), ...none });
+  const line = referenceLine({ ...sourceRecord(source), ...none }, t);
   const journal = source['container-title'];
   const at = journal ? line.indexOf(journal, line.indexOf(source.title) + source.title.length) : -1;
   if (!journal || at === -1) return [{ type: 'text', value: line }];
@@ -251,7 +258,8 @@ function reference(source: Source): ElementContent[] {
   ];
 }
 
-function backs(marks: string[], number: number): ElementContent[] {
+function backs(marks: string[], number: number, t: Interface): ElementContent[] {
+  const { back, backPlace } = t.words.sources;
   const many = marks.length > 1;
   return marks.flatMap((mark, index): ElementContent[] => [
     { type: 'text', value: ' ' },
@@ -260,7 +268,11 @@ function backs(marks: string[], number: number): ElementContent[] {
       {
         className: ['note-back'],
         href: `#${mark}`,
-        ariaLabel: `Back to the text, source ${number}${many ? `, place ${index + 1} of ${marks.length}` : ''}`,
+        ariaLabel: t.say(many ? backPlace : back, {
+          number,
+          place: index + 1,
+          places: marks.length,
+        }),
       },
       // The second sign asks for the arrow as text: some telephones draw an emoji.
       many ? `↩\ufe0e${index + 1}` : '↩\ufe0e',

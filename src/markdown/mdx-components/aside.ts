@@ -2,7 +2,7 @@ import { h } from 'hastscript';
 import { defineComponent } from './component.ts';
 import { oneOf, optional, words } from './props.ts';
 
-const KINDS = { note: 'Note', caution: 'Caution', danger: 'Danger', help: 'Help' } as const;
+const KINDS = ['note', 'caution', 'danger', 'help'] as const;
 
 /**
  * A passage set apart: `<Aside kind="caution" title="With alcohol">…</Aside>`.
@@ -15,12 +15,12 @@ const KINDS = { note: 'Note', caution: 'Caution', danger: 'Danger', help: 'Help'
 export const aside = defineComponent({
   name: 'Aside',
   props: {
-    kind: { ...oneOf(Object.keys(KINDS) as (keyof typeof KINDS)[]), example: 'kind="caution"' },
+    kind: { ...oneOf([...KINDS]), example: 'kind="caution"' },
     title: optional(words('title="With alcohol"')),
   },
   content: 'required',
-  render({ kind, title }, children) {
-    const word = KINDS[kind];
+  render({ kind, title }, children, t) {
+    const word = t.words.prose.aside[kind];
     return h(
       'div',
       {

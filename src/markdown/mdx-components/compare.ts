@@ -57,12 +57,13 @@ export const compare = defineComponent({
     note: optional(words('note="Open label."')),
   },
   content: 'optional',
-  render({ title, unit, arms, max, note }, children) {
+  render({ title, unit, arms, max, note }, children, t) {
+    const { prose } = t.words;
     const largest = Math.max(...arms.map(({ value }) => Math.abs(Number(value))));
     const top = max ?? (unit === '%' ? 100 : largest);
     const counted = arms.some(({ n }) => n !== undefined);
     const caption = captionContent(children);
-    const header = ['Group', ...(counted ? ['People'] : []), 'Result'];
+    const header = [prose.group, ...(counted ? [prose.people] : []), prose.result];
     return h(
       'figure',
       { className: ['compare'] },
@@ -83,9 +84,7 @@ export const compare = defineComponent({
             h(
               'tr',
               h('th', { scope: 'row' }, name),
-              counted
-                ? h('td', n === undefined ? 'not given' : n.toLocaleString('en-GB'))
-                : undefined,
+              counted ? h('td', n === undefined ? prose.notGiven : t.number(n)) : undefined,
               h(
                 'td',
                 { className: ['compare-result'] },

@@ -1,3 +1,4 @@
+import type { Interface } from '../../lib/interface/interface.ts';
 import { didYouMean } from '../../lib/text/did-you-mean.ts';
 import type { Element, ElementContent } from 'hast';
 import type { PropProblem, Props, Values } from './props.ts';
@@ -12,14 +13,14 @@ export interface Component {
   only?: string;
   /** The component directly around this one, if there is such a rule. */
   within?: string;
-  render(values: Record<string, unknown>, children: ElementContent[]): Element;
+  render(values: Record<string, unknown>, children: ElementContent[], t: Interface): Element;
 }
 
 /** Describes a component; `render` gets values that its props have accepted. */
 export function defineComponent<P extends Props>(
   component: Omit<Component, 'props' | 'render'> & {
     props: P;
-    render(values: Values<P>, children: ElementContent[]): Element;
+    render(values: Values<P>, children: ElementContent[], t: Interface): Element;
   },
 ): Component {
   return component as unknown as Component;
