@@ -137,11 +137,11 @@ try {
   const [first, ...others] = times;
   const size = totalSize(table);
   console.log(`${count} pages, ${cpus().length} cores
-index: ${sizeText(size)} in ${table.parts.length} parts, table ${sizeText(JSON.stringify(table).length)}
+index: ${sizeText(size, 'en')} in ${table.parts.length} parts, table ${sizeText(JSON.stringify(table).length, 'en')}
 storing it: ${(stored / 1000).toFixed(2)} s
 first search: ${first!.toFixed(0)} ms
 other searches: median ${quantile(others, 0.5).toFixed(0)} ms, p95 ${quantile(others, 0.95).toFixed(0)} ms
-script's memory after ${times.length} searches: ${sizeText(memory)}`);
+script's memory after ${times.length} searches: ${sizeText(memory, 'en')}`);
   // The goals hold for 10,000 pages on two cores.
   if (stored > 3000 || first! > 500 || quantile(others, 0.95) > 200) {
     console.error('Goals missed: storing it 3 s, first search 500 ms, p95 200 ms.');

@@ -7,9 +7,9 @@ class CopyButton extends HTMLElement {
       status.textContent = '';
       try {
         await navigator.clipboard.writeText(this.dataset['copy']!);
-        status.textContent = 'Copied.';
+        status.textContent = this.dataset['copied']!;
       } catch {
-        status.textContent = 'Could not be copied. Mark the text and copy it by hand.';
+        status.textContent = this.dataset['failed']!;
       }
     });
   }

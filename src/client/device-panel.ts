@@ -1,12 +1,15 @@
+import type { Words } from '../lib/interface/en.ts';
 import { exportList, importList, sizeText, type KeptArticle } from '../lib/offline/kept-list.ts';
 import { cacheNames } from '../lib/offline/names.ts';
 import './keep-search.ts';
 import { canKeep, KEPT, keptArticles } from './kept-articles.ts';
 import { drop, keep, keepingFailed, keepsRecent, setKeepsRecent } from './kept.ts';
 import { base } from './place.ts';
+import { languageAt, sayIn } from './words.ts';
 
 /** The page "On this device", in the markup of `DevicePanel.astro`. */
 class DevicePanel extends HTMLElement {
+  #words = JSON.parse(this.dataset['words']!) as Words['scripts']['device'];
   #list = this.#part<HTMLUListElement>('list');
   #empty = this.#part('empty');
   #shell = this.#part('shell');
@@ -38,7 +41,7 @@ class DevicePanel extends HTMLElement {
     this.#list.replaceChildren(...articles.map((article) => this.#article(article)));
     this.#empty.hidden = articles.length > 0;
     this.#export.disabled = articles.length === 0;
-    this.#shell.textContent = sizeText(await cacheSize(cacheNames(base).shell));
+    this.#shell.textContent = this.#size(await cacheSize(cacheNames(base).shell));
   }
 
   #article({ path, title, on, size, recent }: KeptArticle): HTMLLIElement {
@@ -47,18 +50,21 @@ class DevicePanel extends HTMLElement {
     link.href = path;
     link.textContent = title;
     const facts = document.createElement('span');
-    const day = new Date(`${on}T12:00:00Z`).toLocaleDateString('en-GB', { dateStyle: 'long' });
-    facts.textContent = `${recent ? 'Read' : 'Kept'} on ${day}, ${sizeText(size)}`;
+    const day = new Date(`${on}T12:00:00Z`).toLocaleDateString(languageAt(this), {
+      dateStyle: 'long',
+    });
+    const { readOn, keptOn, takeOff, takeOffArticle, gone } = this.#words;
+    facts.textContent = sayIn(this, recent ? readOn : keptOn, { day, size: this.#size(size) });
     const button = document.createElement('button');
     button.type = 'button';
-    button.textContent = 'Take off';
-    button.setAttribute('aria-label', `Take off: ${title}`);
+    button.textContent = takeOff;
+    button.setAttribute('aria-label', sayIn(this, takeOffArticle, { title }));
     button.addEventListener('click', async () => {
       const next = item.nextElementSibling ?? item.previousElementSibling;
       const place = next && [...this.#list.children].indexOf(next);
       await drop([path]);
       await this.#show();
-      this.#status.textContent = `“${title}” is no longer on this device.`;
+      this.#status.textContent = sayIn(this, gone, { title });
       const buttons = this.#list.querySelectorAll('button');
       (buttons[Math.min(place ?? 0, buttons.length - 1)] ?? this.#recent).focus();
     });
@@ -66,15 +72,19 @@ class DevicePanel extends HTMLElement {
     return item;
   }
 
+  #size(bytes: number): string {
+    return sizeText(bytes, languageAt(this));
+  }
+
   async #setRecent() {
     try {
       await setKeepsRecent(this.#recent.checked);
       this.#status.textContent = this.#recent.checked
-        ? 'Articles that you read from now on are kept.'
-        : 'Articles that were kept because you read them are gone.';
+        ? this.#words.recentOn
+        : this.#words.recentOff;
     } catch {
       this.#recent.checked = false;
-      this.#status.textContent = 'Your browser does not keep this.';
+      this.#status.textContent = this.#words.refused;
     }
     await this.#show();
   }
@@ -95,7 +105,10 @@ class DevicePanel extends HTMLElement {
     try {
       const articles = importList(await file.text(), base);
       for (const [at, { path, title }] of articles.entries()) {
-        this.#status.textContent = `Being kept: ${at + 1} of ${articles.length} …`;
+        this.#status.textContent = sayIn(this, this.#words.keepingOf, {
+          at: at + 1,
+          n: articles.length,
+        });
         await keep(path, title).catch((error) => {
           // Without room the others would fail too.
           if (error instanceof DOMException) throw error;
@@ -104,10 +117,14 @@ class DevicePanel extends HTMLElement {
       }
       const kept = articles.length - failed;
       this.#status.textContent =
-        `${kept} of the list’s articles ${kept === 1 ? 'is' : 'are'} on this device.` +
-        (failed > 0 ? ` ${failed} could not be loaded.` : '');
+        sayIn(this, this.#words.imported, { n: kept }) +
+        (failed > 0 ? ` ${sayIn(this, this.#words.importFailed, { n: failed })}` : '');
     } catch (error) {
-      this.#status.textContent = error instanceof RangeError ? error.message : keepingFailed(error);
+      const name =
+        error instanceof RangeError
+          ? (error.message as 'notJson' | 'notList')
+          : keepingFailed(error);
+      this.#status.textContent = this.#words[name];
     }
     this.#import.value = '';
     await this.#show();
@@ -119,8 +136,10 @@ class DevicePanel extends HTMLElement {
     const removed = await navigator.locks.request(KEPT, () => this.#removeAll());
     this.#erased.textContent =
       removed.length === 0
-        ? 'There was nothing on this device.'
-        : `Removed: ${new Intl.ListFormat('en-GB').format(removed)}. When you open another page of this site, what works without a connection comes again; articles and settings do not.`;
+        ? this.#words.nothing
+        : sayIn(this, this.#words.removed, {
+            parts: new Intl.ListFormat(languageAt(this)).format(removed),
+          });
     this.#erased.focus();
     dispatchEvent(new Event('erased'));
     this.#recent.checked = false;
@@ -132,22 +151,19 @@ class DevicePanel extends HTMLElement {
     const articles = (await keptArticles()).length;
     const removed: string[] = [];
     const names = cacheNames(base);
-    const labels = {
-      kept: articles === 1 ? '1 article' : `${articles} articles`,
-      packs: 'the search index',
-      shell: 'the pages that work without a connection',
-    };
+    const { packs, shell, settings: kept, worker } = this.#words;
+    const labels = { kept: sayIn(this, this.#words.articles, { n: articles }), packs, shell };
     for (const name of ['kept', 'packs', 'shell'] as const) {
       const size = await cacheSize(names[name]);
-      if (await caches.delete(names[name])) removed.push(`${labels[name]} (${sizeText(size)})`);
+      if (await caches.delete(names[name])) removed.push(`${labels[name]} (${this.#size(size)})`);
     }
     const settings = ['reading', 'keep-recent'].filter((key) => localStorage.getItem(key) !== null);
     for (const key of settings) localStorage.removeItem(key);
-    if (settings.length > 0) removed.push('your settings');
+    if (settings.length > 0) removed.push(kept);
     for (const registration of await navigator.serviceWorker.getRegistrations()) {
       if (new URL(registration.scope).pathname !== base) continue;
       await registration.unregister();
-      removed.push('the worker that gave out all this');
+      removed.push(worker);
     }
     return removed;
   }

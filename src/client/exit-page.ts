@@ -35,7 +35,7 @@ class ExitPage extends HTMLElement {
     this.#presses++;
     const left = PRESSES - this.#presses;
     if (left === 0) return this.#leave();
-    this.#status.textContent = `Shift: press ${left} more ${left === 1 ? 'time' : 'times'} to leave.`;
+    this.#status.textContent = this.dataset[left === 1 ? 'once' : 'twice']!;
     this.#timer = setTimeout(() => this.#forget(), PATIENCE);
   }
 

@@ -1,3 +1,4 @@
+import type { Words } from '../lib/interface/en.ts';
 import { canKeep, keptArticles } from './kept-articles.ts';
 import { drop, keep, keepingFailed, keepsRecent } from './kept.ts';
 
@@ -6,6 +7,7 @@ class KeepArticles extends HTMLElement {
   #button = this.querySelector('button')!;
   #status = this.querySelector('[role=status]')!;
   #articles = JSON.parse(this.dataset['articles']!) as { path: string; title: string }[];
+  #words = JSON.parse(this.dataset['words']!) as Words['scripts']['keep'];
   #isPage = this.dataset['page'] !== undefined;
 
   connectedCallback() {
@@ -35,19 +37,21 @@ class KeepArticles extends HTMLElement {
     try {
       if (kept.length === this.#articles.length) {
         await drop(kept.map(({ path }) => path));
-        this.#status.textContent = 'Taken off this device.';
+        this.#status.textContent = this.#words.off;
       } else {
         for (const [at, { path, title }] of this.#articles.entries()) {
           this.#status.textContent =
             this.#articles.length === 1
-              ? 'Being kept …'
-              : `Being kept: ${at + 1} of ${this.#articles.length} …`;
+              ? this.#words.keeping
+              : this.#words.keepingOf
+                  .replace('{at}', String(at + 1))
+                  .replace('{n}', String(this.#articles.length));
           await keep(path, title);
         }
-        this.#status.textContent = 'Kept on this device. It opens without a connection.';
+        this.#status.textContent = this.#words.kept;
       }
     } catch (error) {
-      this.#status.textContent = keepingFailed(error);
+      this.#status.textContent = this.#words[keepingFailed(error)];
     }
     this.#button.disabled = false;
     this.#button.focus();

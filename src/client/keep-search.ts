@@ -1,9 +1,11 @@
+import type { Words } from '../lib/interface/en.ts';
 import { sizeText } from '../lib/offline/kept-list.ts';
 import { totalSize } from '../lib/packs/table.ts';
 import { bringPacks, dropPacks } from './bring-packs.ts';
 import { canKeep } from './kept-articles.ts';
 import { keepingFailed } from './kept.ts';
 import { keptPacks, siteTable } from './stored-packs.ts';
+import { languageAt, sayIn } from './words.ts';
 
 /** The part of `KeepSearch.astro`: the whole search index on this device, or not. */
 class KeepSearch extends HTMLElement {
@@ -13,6 +15,7 @@ class KeepSearch extends HTMLElement {
   #remove = this.querySelector<HTMLButtonElement>('[data-remove]')!;
   #meter = this.querySelector('progress')!;
   #status = this.querySelector('[role=status]')!;
+  #words = JSON.parse(this.dataset['words']!) as Words['scripts']['keepSearch'];
   #stopping: AbortController | undefined;
 
   connectedCallback() {
@@ -24,14 +27,21 @@ class KeepSearch extends HTMLElement {
     void this.#show();
   }
 
+  #say(message: string, values: Record<string, string>): string {
+    return sayIn(this, message, values);
+  }
+
+  #size(bytes: number): string {
+    return sizeText(bytes, languageAt(this));
+  }
+
   async #show() {
     const table = await (await keptPacks())?.table();
     const size = table ?? (await siteTable().catch(() => undefined));
-    this.#text.textContent = table
-      ? `The search works without a connection. It takes ${sizeText(totalSize(table))} here.`
-      : size
-        ? `With the whole search on this device (${sizeText(totalSize(size))}) it works without a connection, and nobody can tell from what is fetched what you look for.`
-        : 'The search is not on this device, and there is no connection.';
+    const { here, offer, away } = this.#words;
+    this.#text.textContent = size
+      ? this.#say(table ? here : offer, { size: this.#size(totalSize(size)) })
+      : away;
     this.#get.hidden = table !== undefined || !size || this.#stopping !== undefined;
     this.#remove.hidden = table === undefined || this.dataset['removable'] === undefined;
     this.#stop.hidden = this.#meter.hidden = this.#stopping === undefined;
@@ -44,14 +54,17 @@ class KeepSearch extends HTMLElement {
     try {
       await bringPacks((done, total) => {
         this.#meter.value = done / total;
-        this.#status.textContent = `${sizeText(done)} of ${sizeText(total)}`;
+        this.#status.textContent = this.#say(this.#words.progress, {
+          done: this.#size(done),
+          total: this.#size(total),
+        });
       }, this.#stopping.signal);
-      this.#status.textContent = 'The search is on this device.';
+      this.#status.textContent = this.#words.kept;
       this.dispatchEvent(new Event('index-kept', { bubbles: true }));
     } catch (error) {
       this.#status.textContent = this.#stopping.signal.aborted
-        ? 'Stopped. What has come stays, and the rest comes when you go on.'
-        : keepingFailed(error);
+        ? this.#words.stopped
+        : this.#words[keepingFailed(error)];
     }
     this.#stopping = undefined;
     await this.#show();
@@ -60,7 +73,7 @@ class KeepSearch extends HTMLElement {
 
   async #drop() {
     await dropPacks();
-    this.#status.textContent = 'Taken off this device. It does not come again by itself.';
+    this.#status.textContent = this.#words.off;
     await this.#show();
     this.#get.focus();
   }

@@ -113,9 +113,7 @@ export async function setKeepsRecent(on: boolean): Promise<void> {
   }
 }
 
-/** What a reader is told of a failure. */
-export function keepingFailed(error: unknown): string {
-  return error instanceof DOMException && error.name === 'QuotaExceededError'
-    ? 'There is no room left on this device. What was kept before is still there.'
-    : 'It could not be loaded. Check your connection and try again.';
+/** Which message tells the reader of a failure. */
+export function keepingFailed(error: unknown): 'full' | 'failed' {
+  return error instanceof DOMException && error.name === 'QuotaExceededError' ? 'full' : 'failed';
 }

@@ -11,6 +11,7 @@ const SILENT = '[popover], .note-ref, [data-pagefind-ignore], svg, .visually-hid
 class ReadAloud extends HTMLElement {
   #button = this.querySelector<HTMLButtonElement>('[data-read]')!;
   #stop = this.querySelector<HTMLButtonElement>('[data-stop]')!;
+  #read = this.#button.textContent;
   #blocks: HTMLElement[] = [];
   #at = 0;
   #speaking = false;
@@ -89,7 +90,11 @@ class ReadAloud extends HTMLElement {
 
   #show() {
     const begun = this.#speaking || this.#at > 0;
-    this.#button.textContent = this.#speaking ? 'Pause' : begun ? 'Go on reading' : 'Read aloud';
+    this.#button.textContent = this.#speaking
+      ? this.dataset['pause']!
+      : begun
+        ? this.dataset['goOn']!
+        : this.#read;
     this.#stop.hidden = !begun;
   }
 }

@@ -17,7 +17,7 @@ class ReadingSettings extends HTMLElement {
     this.#form.addEventListener('reset', () =>
       setTimeout(() => {
         this.#keep();
-        this.#status.textContent = 'Everything is as it was designed. Nothing is kept.';
+        this.#status.textContent = this.dataset['reset']!;
       }),
     );
     addEventListener('storage', ({ key, newValue }) => {
@@ -57,7 +57,7 @@ class ReadingSettings extends HTMLElement {
       if (Object.keys(changed).length === 0) localStorage.removeItem(KEY);
       else localStorage.setItem(KEY, JSON.stringify(changed));
     } catch {
-      message = 'Your browser does not keep settings: they hold until you leave this page.';
+      message = this.dataset['refused']!;
     }
     this.#status.textContent = message;
   }

@@ -1,20 +1,16 @@
 import { fromFragment, toFragment } from '../lib/search/address.ts';
+import type { Words } from '../lib/interface/en.ts';
+import type { Counted } from '../lib/interface/say.ts';
 import { isCrisisQuery } from '../lib/search/crisis.ts';
 import type { Counts, Filter, Found, FoundPage, Query } from '../lib/search/engine.ts';
 import type { SearchEngine, Segment, Selection } from '../lib/search/engine.ts';
 import { keyAction, type Action, type Focus } from '../lib/search/keyboard.ts';
-import {
-  COULD_NOT_LOAD,
-  NO_INDEX_YET,
-  SEARCHING,
-  countSentence,
-  nothingSentence,
-  thingsToTry,
-} from '../lib/search/messages.ts';
 import { indexEngine } from '../lib/search/index-engine.ts';
+import { messageFor, NO_INDEX_YET, thingsToTry } from '../lib/search/messages.ts';
 import { indexSource } from './index-source.ts';
 import { keptArticles, siteAnswers } from './kept-articles.ts';
 import { base } from './place.ts';
+import { sayIn } from './words.ts';
 
 /** Time without a letter after which the words are looked for, in milliseconds. */
 const PAUSE = 150;
@@ -28,6 +24,7 @@ const PAGE = 10;
  * has a number; an answer that comes after a later search began is dropped.
  */
 class SearchPage extends HTMLElement {
+  #words = JSON.parse(this.dataset['words']!) as Words['scripts']['search'];
   #field = this.#part<HTMLInputElement>('field');
   #facets = this.#part<HTMLDetailsElement>('facets');
   #filters = this.#part('filters');
@@ -94,6 +91,10 @@ class SearchPage extends HTMLElement {
 
   #part<T extends HTMLElement>(name: string): T {
     return this.querySelector<T>(`[data-search="${name}"]`)!;
+  }
+
+  #say(message: string | Counted, values: Record<string, string | number>): string {
+    return sayIn(this, message, values);
   }
 
   #query(): Query {
@@ -163,7 +164,10 @@ class SearchPage extends HTMLElement {
       return;
     }
 
-    const waiting = setTimeout(() => late() || (this.#status.textContent = SEARCHING), PATIENCE);
+    const waiting = setTimeout(
+      () => late() || (this.#status.textContent = this.#words.searching),
+      PATIENCE,
+    );
     try {
       const { found, pages } = await this.#firstPage(query).catch(() => {
         // The index may have changed on this device or on the site since it was opened.
@@ -178,8 +182,8 @@ class SearchPage extends HTMLElement {
       this.#showNotes(found);
       const words = query.words.trim();
       this.#show(
-        nothing ? nothingSentence(words) : countSentence(count, words),
-        nothing ? thingsToTry(words, filtered) : [],
+        this.#say(messageFor(this.#words, count, words), { n: count, words }),
+        nothing ? thingsToTry(this.#words, words, filtered) : [],
         pages,
         nothing,
       );
@@ -189,7 +193,7 @@ class SearchPage extends HTMLElement {
       // The site may have been published again since the engine read what the index consists of.
       this.#engine = undefined;
       this.#notes.replaceChildren();
-      this.#show(import.meta.env.DEV ? NO_INDEX_YET : COULD_NOT_LOAD, [], [], true);
+      this.#show(import.meta.env.DEV ? NO_INDEX_YET : this.#words.failed, [], [], true);
       this.#again.hidden = false;
     } finally {
       clearTimeout(waiting);
@@ -229,26 +233,35 @@ class SearchPage extends HTMLElement {
       });
       return button;
     };
+    const { instead, asTyped, offer, unknown: none, also: alsoFor } = this.#words;
     this.#notes.replaceChildren(
       ...corrected.map(({ typed, meant }) =>
         element(
           'p',
           '',
-          'No page has ',
-          element('em', '', typed),
-          '. Showing results for ',
-          element('strong', '', meant),
-          '. ',
-          again(`Search for “${typed}” as typed`, typed, `"${typed}"`),
+          ...filled(instead, {
+            typed: element('em', '', typed),
+            meant: element('strong', '', meant),
+          }),
+          ' ',
+          again(this.#say(asTyped, { typed }), typed, `"${typed}"`),
         ),
       ),
       ...offered.map(({ typed, meant }) =>
-        element('p', '', 'Did you mean ', again(meant, typed, meant), '?'),
+        element('p', '', ...filled(offer, { meant: again(meant, typed, meant) })),
       ),
       ...(unknown.length > 0 && hits.length > 0
-        ? [element('p', '', `No page has ${unknown.map((word) => `“${word}”`).join(', ')}.`)]
+        ? [
+            element(
+              'p',
+              '',
+              this.#say(none, { words: unknown.map((word) => `“${word}”`).join(', ') }),
+            ),
+          ]
         : []),
-      ...(also.length > 0 ? [element('p', '', `Also searched: ${also.join(', ')}.`)] : []),
+      ...(also.length > 0
+        ? [element('p', '', this.#say(alsoFor, { words: also.join(', ') }))]
+        : []),
       ...(definition
         ? [
             element(
@@ -291,7 +304,7 @@ class SearchPage extends HTMLElement {
       this.#more.hidden = this.#rest.length === 0;
       this.#go(before);
     } catch {
-      if (number === this.#number) this.#status.textContent = COULD_NOT_LOAD;
+      if (number === this.#number) this.#status.textContent = this.#words.failed;
     }
   }
 
@@ -307,14 +320,14 @@ class SearchPage extends HTMLElement {
     }
   }
 
-  #result({ href, title, excerpt, filters, sections }: FoundPage): HTMLLIElement {
+  #result({ href, title, excerpt, filters, sections, language }: FoundPage): HTMLLIElement {
     const kind = this.#nameOf('kind', filters.kind?.[0] ?? '');
     const facts = [kind, filters.year?.[0]].filter(Boolean).join(' · ');
-    return element(
+    const result = element(
       'li',
       'search-result',
       element('h2', 'search-result__title', link(href, title)),
-      element('p', 'search-result__away', 'Needs a connection'),
+      element('p', 'search-result__away', this.#words.away),
       ...(facts === '' ? [] : [element('p', 'search-result__facts', facts)]),
       ...excerptOf(excerpt),
       ...(sections.length === 0
@@ -329,6 +342,8 @@ class SearchPage extends HTMLElement {
             ),
           ]),
     );
+    if (language) Object.assign(result, { lang: language, dir: 'auto' });
+    return result;
   }
 
   /** What the reader calls a value of a facet. */
@@ -378,6 +393,11 @@ class SearchPage extends HTMLElement {
 function swapPattern(word: string): RegExp {
   const letters = [...word].map((letter) => `${letter}['’-]?`).join('');
   return new RegExp(`"?${letters}"?`, 'iu');
+}
+
+/** A message with elements in the place of its `{names}`. */
+function filled(message: string, values: Record<string, Element>): (Element | string)[] {
+  return message.split(/\{(\w+)\}/).map((part, at) => (at % 2 === 1 ? values[part]! : part));
 }
 
 function element<K extends keyof HTMLElementTagNameMap>(

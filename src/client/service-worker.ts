@@ -52,6 +52,8 @@ function watch(registration: ServiceWorkerRegistration) {
 }
 
 function tell(waiting: ServiceWorker) {
+  // In the markup of `Base.astro`, since it is in the language of the site.
+  const words = document.querySelector<HTMLElement>('[data-update]')!.dataset;
   document.querySelector('.update')?.remove();
   const button = (text: string, press: () => void) => {
     const made = document.createElement('button');
@@ -60,17 +62,17 @@ function tell(waiting: ServiceWorker) {
     made.addEventListener('click', press);
     return made;
   };
-  const show = button('Show them', () => {
+  const show = button(words['show']!, () => {
     // Another tab may have asked for them already.
     if (waiting.state !== 'installed') return location.reload();
     navigator.serviceWorker.addEventListener('controllerchange', () => location.reload());
     waiting.postMessage('take over');
   });
-  const later = button('Later', () => notice.remove());
+  const later = button(words['later']!, () => notice.remove());
   const notice = document.createElement('p');
   notice.className = 'update';
   notice.role = 'status';
   document.body.append(notice);
   // A status is read out when it changes, not when it appears.
-  setTimeout(() => notice.append('There are new or corrected articles. ', show, ' ', later));
+  setTimeout(() => notice.append(`${words['update']} `, show, ' ', later));
 }

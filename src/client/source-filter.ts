@@ -22,7 +22,12 @@ class SourceFilter extends HTMLElement {
         group.hidden = !any;
       }
       status.textContent =
-        words.length === 0 ? '' : `${shown} of ${status.dataset['total']} sources.`;
+        words.length === 0
+          ? ''
+          : status.dataset['shown']!.replace('{n}', String(shown)).replace(
+              '{total}',
+              status.dataset['total']!,
+            );
     });
   }
 }

@@ -1,4 +1,5 @@
 import type { Element, Root } from 'hast';
+import { interfaceOf } from '../lib/interface/interface.ts';
 import { eachElement } from './elements.ts';
 import { renderMarkdown } from './pipeline.ts';
 import { proseText } from './text.ts';
@@ -6,6 +7,7 @@ import type { ImageInfo, RenderContext, RenderedMarkdown } from './types.ts';
 
 /** What tests of the pipeline share: a context with two pictures and two abbreviations. */
 export const context: RenderContext = {
+  t: interfaceOf('en'),
   base: '/',
   address: 'https://wellsourced.example',
   glossary: [

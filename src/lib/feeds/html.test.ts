@@ -3,13 +3,16 @@ import rehypeRaw from 'rehype-raw';
 import { unified } from 'unified';
 import { expect, test } from 'vitest';
 import { postView } from '../posts/view-fixture.ts';
+import { interfaceOf } from '../interface/interface.ts';
 import { feedHtml } from './html.ts';
+
+const t = interfaceOf('en');
 
 function inFeed(html: string, post = postView()): string {
   const tree = unified()
     .use(rehypeRaw)
     .runSync({ type: 'root', children: [{ type: 'raw', value: html }] } as Root);
-  return feedHtml(tree, post, 'https://test.example/sub/help/')
+  return feedHtml(tree, post, 'https://test.example/sub/help/', t)
     .replace(/<hr>.*$/s, '')
     .trim();
 }
@@ -90,7 +93,12 @@ test('remarks, tasks and steps are told without a style sheet', () => {
 });
 
 test('the end says whether the article was reviewed, and the beginning where help is', () => {
-  const plain = feedHtml({ type: 'root', children: [] }, postView(), 'https://test.example/help/');
+  const plain = feedHtml(
+    { type: 'root', children: [] },
+    postView(),
+    'https://test.example/help/',
+    t,
+  );
   expect(plain).toMatch(
     /^<hr><p><small>Not yet reviewed by a clinician\. Nobody paid for this\. .*<\/small><\/p>$/,
   );
@@ -102,6 +110,7 @@ test('the end says whether the article was reviewed, and the beginning where hel
       reviewedBy: { person: { ...person, name: 'Dr A' }, on: '2026-09-01', scope: 'doses only.' },
     }),
     'https://test.example/help/',
+    t,
   );
   expect(reviewed).toMatch(/^<p><strong>If you need help now: <\/strong><a href="https:\/\/test/);
   expect(reviewed).toContain('Reviewed by Dr A on 1 September 2026: doses only. Nobody');

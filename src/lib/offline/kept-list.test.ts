@@ -85,5 +85,10 @@ test('nothing but articles of this site is taken from a file', () => {
 });
 
 test('sizes are told as readers say them', () => {
-  expect([0, 400, 23_400, 5_720_000].map(sizeText)).toEqual(['0 KB', '1 KB', '24 KB', '5.7 MB']);
+  expect([0, 400, 23_400, 5_720_000].map((bytes) => sizeText(bytes, 'en'))).toEqual([
+    '0 KB',
+    '1 KB',
+    '24 KB',
+    '5.7 MB',
+  ]);
 });

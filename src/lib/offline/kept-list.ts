@@ -40,17 +40,18 @@ export function exportList(list: KeptArticle[], site: string): string {
 
 /**
  * The articles in an exported file. Whatever is not the address of an article below `base` is left
- * out; a title is text and nothing else. Throws a RangeError when it is no such file.
+ * out; a title is text and nothing else. Throws a RangeError when it is no such file, whose message
+ * is the name of what to say: `notJson` or `notList`.
  */
 export function importList(text: string, base: string): { path: string; title: string }[] {
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
-    throw new RangeError('This is not a list of articles: it is not JSON.');
+    throw new RangeError('notJson');
   }
   const articles = (value as { articles?: unknown } | null)?.articles;
-  if (!Array.isArray(articles)) throw new RangeError('This is not a list of articles.');
+  if (!Array.isArray(articles)) throw new RangeError('notList');
   return articles.flatMap((one: unknown) => {
     const { path, title } = (one ?? {}) as { path?: unknown; title?: unknown };
     if (typeof path !== 'string' || !isArticle(path, base)) return [];
@@ -63,8 +64,9 @@ export function isArticle(path: string, base: string): boolean {
   return path.startsWith(base) && /^posts\/[a-z0-9-]+\/$/.test(path.slice(base.length));
 }
 
-/** Bytes as readers say them: `24 KB`, `5.7 MB`. */
-export function sizeText(bytes: number): string {
+/** Bytes as readers say them: `24 KB`, `5.7 MB`; `5,7 MB` in German. */
+export function sizeText(bytes: number, language: string): string {
   if (bytes < 1_000_000) return `${Math.ceil(bytes / 1000)} KB`;
-  return `${(bytes / 1_000_000).toFixed(1)} MB`;
+  const digits = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
+  return `${(bytes / 1_000_000).toLocaleString(language, digits)} MB`;
 }

@@ -33,6 +33,8 @@ export interface FoundPage {
   href: string;
   title: string;
   excerpt: Segment[];
+  /** Where it is not that of the site. */
+  language?: string | undefined;
   /** Values of the page itself, by facet. */
   filters: Partial<Record<Filter, string[]>>;
   /** Parts of the page below a heading that hold words of the query, in the page's order. */

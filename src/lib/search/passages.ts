@@ -52,6 +52,7 @@ export function foundPage(fragment: Fragment, matches: Match[], typed: number[])
     title: fragment.meta['title'] ?? fragment.url,
     excerpt: excerpt(words, matches, shown, answer ?? title),
     filters: fragment.filters,
+    language: fragment.meta['language'],
     sections: best
       .sort((a, b) => a.from - b.from)
       .map((section) => {
