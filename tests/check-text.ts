@@ -63,7 +63,7 @@ export function faultsOf(sample: Sample, evidence: Evidence): Fault[] {
     sensitive: sample.sensitive ?? [],
     disclosure: sample.disclosure ?? 'The author sells nothing and refers nobody.',
     passages,
-    statements: statementsOf(passages),
+    statements: statementsOf(passages, front['language'] as string | undefined),
     ...front,
   };
   return checkArticle(article, evidence).faults;

@@ -14,6 +14,7 @@ import { Memory } from './memory.ts';
 
 /** What an article's front matter says that its evidence depends on. */
 export interface Front {
+  language: string;
   title: string;
   description: string;
   evidence: 'sourced' | 'personal';
@@ -73,6 +74,7 @@ export class ArticleChecks {
     const parts = [
       file.path,
       file.source,
+      front.language,
       this.#sides,
       this.#words,
       // A message proposes the nearest key.
@@ -97,9 +99,10 @@ export class ArticleChecks {
 
   #make(file: MarkdownFile, { tree }: ParsedMarkdown, front: Front): ArticleEvidence {
     const passages = passagesOf(tree);
-    const statements = statementsOf(passages);
+    const statements = statementsOf(passages, front.language);
     const { faults, answered, summary } = checkArticle(
       {
+        language: front.language,
         title: front.title,
         description: front.description,
         evidence: front.evidence,

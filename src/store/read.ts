@@ -106,6 +106,10 @@ export function readContent(root: string): Stored {
     glossary,
   );
 
+  const site = existsSync(join(root, 'content/site.yaml'))
+    ? yaml('content/site.yaml', siteSchema)
+    : undefined;
+
   const posts: PostText[] = [];
   let answered = 0;
   const records: Stored['records'] = {
@@ -124,7 +128,9 @@ export function readContent(root: string): Stored {
       posts.push({ slug, file, placeOf, facts, post, files });
       if (post) {
         const { words, terms, cites } = facts;
-        const evidence = checks.check({ path: file, source }, parsed, post, cites);
+        const language = post.language ?? site?.data.language ?? 'en';
+        const front = { ...post, language };
+        const evidence = checks.check({ path: file, source }, parsed, front, cites);
         diagnostics.push(...evidence.diagnostics);
         answered += evidence.answered;
         const others = files.filter((other) => other !== name);
@@ -155,9 +161,6 @@ export function readContent(root: string): Stored {
       data: { id, post, ...data },
     })),
   );
-  const site = existsSync(join(root, 'content/site.yaml'))
-    ? yaml('content/site.yaml', siteSchema)
-    : undefined;
   if (!existsSync(join(root, 'content/site.yaml'))) {
     diagnostics.push(
       diagnose(

@@ -2,6 +2,7 @@ import { diagnose, type Place } from '../diagnostics/diagnose.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { RuleId } from '../diagnostics/rules.ts';
 import type { Path } from '../frontmatter/yaml.ts';
+import { hasInterface, LANGUAGES, languageName } from '../interface/interface.ts';
 import { TO_BE_WRITTEN } from '../posts/new-post.ts';
 import { WRITTEN_PAGES } from '../site/pages.ts';
 import { daysBetween } from '../text/dates.ts';
@@ -24,6 +25,7 @@ export function crossCheck(content: Content, today: string): Diagnostic[] {
     ...unfinished(content),
     ...comments(content),
     ...pages(content),
+    ...siteLanguage(content),
     ...crisisLines(content, today),
     ...reviews(content, today),
     ...sourceFaults(
@@ -292,6 +294,20 @@ function pages({ pages }: Content): Diagnostic[] {
       },
     ),
   );
+}
+
+function siteLanguage({ site }: Content): Diagnostic[] {
+  const language = site?.data.language;
+  if (!site || language === undefined || hasInterface(language)) return [];
+  const [file, name] = ['src/lib/interface/en.ts', languageName(language, 'en')];
+  const place = site.placeOf(['language']);
+  return [
+    diagnose('site/language', site.file, place, {
+      found: `The interface has no words in ${name}: its buttons and labels stay English.`,
+      expected: `One of: ${Object.keys(LANGUAGES).join(', ')}.`,
+      fix: `Translate ${file}, as docs/extending.md says, or keep the English labels.`,
+    }),
+  ];
 }
 
 function crisisLines({ site }: Content, today: string): Diagnostic[] {

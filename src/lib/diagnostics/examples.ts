@@ -132,6 +132,10 @@ export const EXAMPLES: Partial<Record<RuleId, Example>> = {
     wrong: '---\ndisclosure: None.\n---',
     right: '---\ndisclosure: The author sells nothing and refers nobody.\n---',
   },
+  'page/language': {
+    wrong: '---\nlanguage: de\n---\nGuter Schlaf hilft.',
+    right: '---\nlanguage: en\n---\nGood sleep helps.',
+  },
   'page/readability': {
     wrong:
       'Considerable cardiovascular heterogeneity complicates interpretation of pharmacological interventions.',

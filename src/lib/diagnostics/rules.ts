@@ -189,12 +189,20 @@ export const RULES = {
     summary: 'The disclosure says in a sentence who has an interest.',
     severity: 'error',
   },
+  'page/language': {
+    summary: 'Prose is in a language that the rules read, or a second person has read it.',
+    severity: 'warning',
+  },
   'page/readability': {
     summary: 'The text is no harder to read than SMOG grade 14.',
     severity: 'warning',
   },
   'comment/post': { summary: 'A comment belongs to an article that exists.', severity: 'error' },
   'site/missing': { summary: 'The file content/site.yaml is there.', severity: 'error' },
+  'site/language': {
+    summary: 'The interface has words in the language of the site.',
+    severity: 'warning',
+  },
   'page/missing': { summary: 'The pages that others link to are there.', severity: 'error' },
   'help/stale': {
     summary: 'A crisis line was looked up in the last 180 days.',

@@ -6,6 +6,8 @@ import type { Statement } from './statements.ts';
 
 /** What the rules know of an article. */
 export interface Article {
+  /** BCP 47 tag; English where nothing is said. */
+  language?: string | undefined;
   title?: string | undefined;
   description?: string | undefined;
   evidence: 'sourced' | 'personal';
@@ -23,7 +25,7 @@ export interface Fault extends Wording {
   /** Offset in the file. */
   offset: number;
   /** The field of the front matter that it is about; then `offset` says nothing. */
-  field?: 'title' | 'description' | 'disclosure' | 'reviewed';
+  field?: 'title' | 'description' | 'disclosure' | 'reviewed' | 'language';
 }
 
 /** A group of rules. */

@@ -4,13 +4,17 @@ import { citations } from './rules/citations.ts';
 import { claims } from './rules/claims.ts';
 import { doses } from './rules/doses.ts';
 import { clinicalFigures, figures } from './rules/figures.ts';
-import { pages } from './rules/pages.ts';
+import { languages } from './rules/languages.ts';
+import { pages, records } from './rules/pages.ts';
 import { people } from './rules/people.ts';
 import { sides } from './rules/sides.ts';
 import { plainPassage, type Ignore } from './passage.ts';
+import { readsProse } from './language.ts';
 import { statementsOf } from './statements.ts';
 
-const CHECKS: Check[] = [citations, figures, claims, sides, doses, people, pages];
+/** Rules that hold in any language, and those that read English prose. */
+const EVERYWHERE: Check[] = [citations, figures, records, languages];
+const IN_PROSE: Check[] = [claims, sides, doses, people, pages];
 
 /** What the check of an article comes to. */
 export interface Checked {
@@ -34,7 +38,7 @@ export interface EvidenceSummary {
 /** Runs all rules over an article. Faults come in the order of the file. */
 export function checkArticle(article: Article, evidence: Evidence): Checked {
   const all = [
-    ...CHECKS.flatMap((check) => check(article, evidence)),
+    ...checksFor(article, EVERYWHERE, IN_PROSE).flatMap((check) => check(article, evidence)),
     ...headFaults(article, evidence),
   ];
   const { kept, answered } = answer(all, article);
@@ -43,22 +47,27 @@ export function checkArticle(article: Article, evidence: Evidence): Checked {
 }
 
 /** Rules that also hold for the title and the description, which readers of lists and feeds see. */
-const HEAD_CHECKS: Check[] = [figures, claims, people];
+const HEAD_EVERYWHERE: Check[] = [figures];
+const HEAD_IN_PROSE: Check[] = [claims, people];
+
+function checksFor({ language = 'en' }: Article, everywhere: Check[], inProse: Check[]): Check[] {
+  return readsProse(language) ? [...everywhere, ...inProse] : everywhere;
+}
 
 /** Title and description cannot cite, so they lean on all that the article cites. */
 function headFaults(article: Article, evidence: Evidence): Fault[] {
   const items = article.passages.flatMap(({ citations: all }) => all.flatMap((one) => one.items));
   return (['title', 'description'] as const).flatMap((field) => {
     const passages = [plainPassage(article[field] ?? '')];
-    const statements = statementsOf(passages);
+    const statements = statementsOf(passages, article.language);
     for (const statement of statements) {
       statement.cited = statement.restsOn = items;
       // "Five questions to ask", "Part 2"
       statement.figures = statement.figures.filter(({ unit }) => unit !== 'number');
     }
-    return HEAD_CHECKS.flatMap((check) =>
-      check({ ...article, passages, statements }, evidence),
-    ).map((fault): Fault => ({ ...fault, offset: 0, field }));
+    return checksFor(article, HEAD_EVERYWHERE, HEAD_IN_PROSE)
+      .flatMap((check) => check({ ...article, passages, statements }, evidence))
+      .map((fault): Fault => ({ ...fault, offset: 0, field }));
   });
 }
 

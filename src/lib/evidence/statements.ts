@@ -1,6 +1,6 @@
 import type { CitationItem } from './citation.ts';
 import type { ReadFigure } from './figures/figure.ts';
-import { readFigures } from './figures/read.ts';
+import { figuresIn } from './language.ts';
 import type { Passage } from './passage.ts';
 import { sentencesOf } from './sentences.ts';
 
@@ -33,8 +33,8 @@ export interface Statement {
   after: Statement | undefined;
 }
 
-/** The sentences of an article, in order, each with what it cites. */
-export function statementsOf(passages: Passage[]): Statement[] {
+/** The sentences of an article in `language`, in order, each with what it cites. */
+export function statementsOf(passages: Passage[], language = 'en'): Statement[] {
   const groups = new Map<number, CitationItem[]>();
   for (const { group, citations } of passages) {
     if (group === undefined) continue;
@@ -44,7 +44,7 @@ export function statementsOf(passages: Passage[]): Statement[] {
   const all: Statement[] = [];
   let last: Passage | undefined;
   for (const passage of passages) {
-    const statements = cut(passage);
+    const statements = cut(passage, language);
     const shared = passage.group === undefined ? [] : groups.get(passage.group)!;
     const closing = statements.at(-1)?.own ?? [];
     let next: CitationItem[] = [];
@@ -64,7 +64,7 @@ export function statementsOf(passages: Passage[]): Statement[] {
   return all;
 }
 
-function cut(passage: Passage): Statement[] {
+function cut(passage: Passage, language: string): Statement[] {
   const sentences = sentencesOf(passage.text).filter(({ text }) => text.trim() !== '');
   if (sentences.length === 0 && passage.citations.length > 0) {
     // Nothing but a citation: a cell, say.
@@ -81,7 +81,7 @@ function cut(passage: Passage): Statement[] {
     const own = passage.citations
       .filter(({ at }) => at > from && at <= end)
       .flatMap(({ items }) => items);
-    const { figures, unread } = readFigures(text);
+    const { figures, unread } = figuresIn(text, language);
     return {
       passage,
       text,

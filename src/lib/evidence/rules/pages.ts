@@ -6,19 +6,9 @@ import { needsHelp } from './people.ts';
 /** Above this grade most readers struggle (NHS digital service manual). */
 const HARDEST = 14;
 
-/** What a page must have whatever it says. */
-export const pages: Check = (article, { vocabulary }) => {
+/** What the front matter of a page records, in any language. */
+export const records: Check = (article) => {
   const faults: Fault[] = [];
-  const help = needsHelp(article);
-  if (help && !article.sensitive.includes(help.subject)) {
-    faults.push({
-      rule: 'page/help-missing',
-      offset: help.offset,
-      found: `The article speaks of ${help.subject}, and no help box is asked for.`,
-      expected: `sensitive: [${[...article.sensitive, help.subject].join(', ')}] in the front matter.`,
-      fix: 'Add it: the page then shows where to get help, above the text.',
-    });
-  }
   if (/^(?:none|n\/?a|no|nothing|-|\.)\.?$/i.test(article.disclosure.trim())) {
     faults.push({
       rule: 'page/disclosure-missing',
@@ -41,6 +31,22 @@ export const pages: Check = (article, { vocabulary }) => {
         : 'The review does not say which claims were reviewed.',
       expected: `claims: '${digest}' in the record of the review.`,
       fix: 'Let the reviewer read the changed sentences, then write the new day and claims.',
+    });
+  }
+  return faults;
+};
+
+/** What a page must have whatever it says. */
+export const pages: Check = (article, { vocabulary }) => {
+  const faults: Fault[] = [];
+  const help = needsHelp(article);
+  if (help && !article.sensitive.includes(help.subject)) {
+    faults.push({
+      rule: 'page/help-missing',
+      offset: help.offset,
+      found: `The article speaks of ${help.subject}, and no help box is asked for.`,
+      expected: `sensitive: [${[...article.sensitive, help.subject].join(', ')}] in the front matter.`,
+      fix: 'Add it: the page then shows where to get help, above the text.',
     });
   }
   const prose = article.statements.filter(({ passage }) =>
