@@ -122,7 +122,10 @@ test('the search page brings at most 12 KB of script of its own', () => {
   expect(size).toBeLessThanOrEqual(12 * 1024);
 });
 
-test('what readers are sent comes from no package', () => {
+/** The stems of languages other than English: an algorithm for each, held to Pagefind's by a test. */
+const PACKAGE = /^@orama\/stemmers\//;
+
+test('what readers are sent comes from no package but one', () => {
   const root = join(import.meta.dirname, '..');
   const waiting = ['client', 'worker'].flatMap((folder) =>
     readdirSync(join(root, 'src', folder))
@@ -135,6 +138,7 @@ test('what readers are sent comes from no package', () => {
     for (const [, one, other] of code.matchAll(
       /^(?:import|export)\b[^;=(]*'([^']+)';|\bimport\('([^']+)'\)/gm,
     )) {
+      if (PACKAGE.test((one ?? other)!)) continue;
       expect(one ?? other, file).toMatch(/^\./);
       seen.add(join(file, '..', (one ?? other)!));
     }

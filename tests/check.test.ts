@@ -549,6 +549,12 @@ describe('faults that are not of one article', () => {
       () => replace('site.yaml', /^/, 'navigation:\n  - { name: Contact, to: /contact/ }\n'),
     ],
     ['site/missing', 'content/site.yaml', 1, () => rmSync(path('site.yaml'))],
+    [
+      'site/language',
+      'content/site.yaml',
+      6,
+      () => replace('site.yaml', 'language: en', 'language: it'),
+    ],
     ['field/unknown', 'content/vocabulary.yaml', 1, () => write('vocabulary.yaml', 'praize: []\n')],
     [
       'field/value',

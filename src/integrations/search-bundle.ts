@@ -20,7 +20,7 @@ import {
   decodeMeta,
   type Postings,
 } from '../lib/search/index-format.ts';
-import { searchLanguage } from '../lib/search/language.ts';
+import { searchLanguage } from '../lib/search/languages.ts';
 import { ADDED_FILE, type SearchGlossary } from '../lib/search/loaded-index.ts';
 import { indexablePart, indexesOf, inOrder, type IndexablePage } from '../lib/search/indexable.ts';
 import { pipelineFingerprint } from '../markdown/fingerprint.ts';

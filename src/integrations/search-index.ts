@@ -5,7 +5,7 @@ import { Worker } from 'node:worker_threads';
 import type { AstroIntegration } from 'astro';
 import sirv from 'sirv';
 import { definitionsOf } from '../lib/search/definitions.ts';
-import { indexOf, OTHER, searchLanguage } from '../lib/search/language.ts';
+import { indexOf, OTHER, searchLanguage } from '../lib/search/languages.ts';
 import type { SearchGlossary } from '../lib/search/loaded-index.ts';
 import { synonymsOf } from '../lib/search/synonyms.ts';
 import { lastRead, readContent } from '../store/read.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Added, SearchGlossary } from './loaded-index.ts';
-import type { SearchLanguage } from './language.ts';
+import type { SearchLanguage } from './search-language.ts';
 import { encodeGraph, pageGraph } from './page-graph.ts';
 import type { Postings } from './index-format.ts';
 import { plainWord, plainWords } from './tokens.ts';

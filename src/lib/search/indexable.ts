@@ -1,4 +1,4 @@
-import { indexOf, OTHER } from './language.ts';
+import { indexOf, OTHER } from './languages.ts';
 
 /** What Pagefind is given of a page. */
 const MARK = 'data-pagefind-body';

@@ -9,7 +9,7 @@ import {
   type Postings,
 } from './index-format.ts';
 import { decodeGraph, type PageGraph } from './page-graph.ts';
-import type { SearchLanguage } from './language.ts';
+import type { SearchLanguage } from './search-language.ts';
 import type { PageIndex } from './page-index.ts';
 import { Recent } from './recent.ts';
 import type { Definition } from './definitions.ts';

@@ -1,6 +1,6 @@
 import { metaFile, type BundleEntry } from './bundle-files.ts';
 import { decodeMeta } from './index-format.ts';
-import { searchLanguage } from './language.ts';
+import { searchLanguage } from './languages.ts';
 import {
   ADDED_FILE,
   LoadedIndex,

@@ -1,5 +1,5 @@
 import { stemmer } from '@orama/stemmers/german';
-import type { SearchLanguage } from '../language.ts';
+import type { SearchLanguage } from '../search-language.ts';
 
 /** Words that say nothing of what is looked for, plain. None that a health question could turn on. */
 const STOP_WORDS =

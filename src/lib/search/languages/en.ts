@@ -1,4 +1,4 @@
-import type { SearchLanguage } from '../language.ts';
+import type { SearchLanguage } from '../search-language.ts';
 import { stem } from './stem-en.ts';
 
 /** Words that say nothing of what is looked for. None that a health question could turn on. */

@@ -1,19 +1,11 @@
-import { language as english } from './languages/en.ts';
-
-/** What the search knows of a language. */
-export interface SearchLanguage {
-  /** The stem under which the index keeps a plain word. `tests/stems.test.ts` holds it to Pagefind. */
-  stem(word: string): string;
-  /** Plain words that carry no meaning in a question. */
-  stopWords: ReadonlySet<string>;
-}
+import type { SearchLanguage } from './search-language.ts';
 
 /** The index of all languages that are not known here: its words stand as they are written. */
 export const OTHER = 'und';
 
-/** English is there at once; another comes only to sites that are written in it. */
-const LANGUAGES: Record<string, () => SearchLanguage | Promise<SearchLanguage>> = {
-  en: () => english,
+/** Each comes only to sites that are written in it. */
+const LANGUAGES: Record<string, () => Promise<SearchLanguage>> = {
+  en: async () => (await import('./languages/en.ts')).language,
   de: async () => (await import('./languages/de.ts')).language,
   es: async () => (await import('./languages/es.ts')).language,
   fr: async () => (await import('./languages/fr.ts')).language,
