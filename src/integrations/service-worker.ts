@@ -6,6 +6,8 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { build } from 'vite';
 import { pageFiles, filesWithin } from '../lib/offline/page-files.ts';
+import type { BundleEntry } from '../lib/search/bundle-files.ts';
+import { indexOf } from '../lib/search/languages.ts';
 import { readTable, TABLE, totalSize } from '../lib/packs/table.ts';
 import { FIXED_PAGES } from '../lib/site/pages.ts';
 import type { Shell } from '../worker/shell.ts';
@@ -47,8 +49,15 @@ export function serviceWorker(): AstroIntegration {
 /** What is kept from the start, each with a hash of its content. */
 async function shellFiles(dist: string, base: string): Promise<Shell['files']> {
   const files: Shell['files'] = {};
+  const entry = await readFile(join(dist, 'pagefind/pagefind-entry.json'), 'utf8');
+  const { languages } = JSON.parse(entry) as BundleEntry;
+  // The search knows more languages than the site is written in: their files are never asked for.
+  const isUnused = (path: string) => {
+    const code = /^_astro\/([a-z]{2})\.[^/]+\.js$/.exec(path)?.[1];
+    return code !== undefined && indexOf(code) === code && !(code in languages);
+  };
   const add = async (path: string): Promise<void> => {
-    if (path in files) return;
+    if (path in files || isUnused(path)) return;
     const name = path === '' || path.endsWith('/') ? `${path}index.html` : path;
     if (!existsSync(join(dist, name))) throw new Error(`The shell needs ${name}.`);
     const bytes = await readFile(join(dist, name));
