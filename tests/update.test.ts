@@ -1,4 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import {
   appendFileSync,
   cpSync,
@@ -8,6 +9,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -62,14 +64,23 @@ const changePackage = (root: string, change: (json: ReturnType<typeof packageJso
   change(json);
   put(root, 'package.json', `${JSON.stringify(json, null, 2)}\n`);
 };
-/** Every file of a publication but git's own and the packages, with its text. */
-const everything = (root: string) =>
-  readdirSync(root, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .filter((path) => !path.startsWith(join(root, '.git/')))
-    .sort()
-    .map((path) => [path, readFileSync(path, 'base64')]);
+/** A digest of every file of a publication but git's own and the packages. */
+const everything = (root: string): Record<string, string> => {
+  const files = readdirSync(root).flatMap((name) => {
+    if (name === '.git' || name === 'node_modules') return [];
+    if (!statSync(join(root, name)).isDirectory()) return [name];
+    return readdirSync(join(root, name), { recursive: true, encoding: 'utf8' }).map((path) =>
+      join(name, path),
+    );
+  });
+  const digest = (path: string) =>
+    createHash('sha1')
+      .update(readFileSync(join(root, path)))
+      .digest('hex');
+  return Object.fromEntries(
+    files.filter((path) => statSync(join(root, path)).isFile()).map((path) => [path, digest(path)]),
+  );
+};
 
 /** Runs an update that must stop, and holds that nothing of it is left. */
 function refused(...args: string[]): string {
