@@ -1,12 +1,11 @@
-import { DEMONSTRATION_TESTS } from '../start/fresh.ts';
-
 /**
  * Whose a path is. The one place that says what `npm run update` leaves alone. A folder ends with a
- * slash. What stands in neither list and in no version of the software is the owner's as well.
+ * slash, the beginning of a name with a dot. What stands in neither list and in no version of the
+ * software is the owner's as well.
  */
 
 /** The owner's from the first day: an update never writes, removes or compares these. */
-export const OWNERS = ['content/', 'public/favicon.svg', 'public/icons/', ...DEMONSTRATION_TESTS];
+export const OWNERS = ['content/', 'public/favicon.svg', 'public/icons/', 'tests/demonstration.'];
 
 /** The owner's once they are changed or removed here; until then an update brings the later ones. */
 export const OWNERS_ONCE_CHANGED = [
@@ -28,6 +27,6 @@ export const MERGED = 'package.json';
 /** Written by npm from `package.json`, so no change in it is an owner's. */
 export const NPMS = 'package-lock.json';
 
-/** Whether a path is in a list of files and of folders, which end with a slash. */
+/** Whether a path is in a list: by itself, or as part of a folder or beginning. */
 export const isAmong = (path: string, list: string[]): boolean =>
-  list.some((one) => (one.endsWith('/') ? path.startsWith(one) : path === one));
+  list.some((one) => (/[/.]$/.test(one) ? path.startsWith(one) : path === one));

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { DEMONSTRATION_TESTS } from '../start/fresh.ts';
 import { mostAlike } from './base.ts';
 import { mergePackageJson, takenFrom, withoutSecrets, type PackageJson } from './package-json.ts';
 import { planUpdate, unknownKeeps } from './plan.ts';
@@ -38,6 +39,11 @@ describe('the plan', () => {
     expect(plan([all('1'), all('1'), {}])).toEqual(none);
     expect(plan([{}, {}, all('1')])).toEqual(none);
     expect(plan([{}, { 'src/mine.ts': '1', 'public/cv.pdf': '1' }, {}])).toEqual(none);
+  });
+
+  test('does not bring back the tests that a fresh start removes', () => {
+    const later = Object.fromEntries(DEMONSTRATION_TESTS.map((path) => [path, '2']));
+    expect(plan([{}, {}, later]).write).toEqual([]);
   });
 
   test('lists every way in which the owner changed the software, and stops there', () => {
@@ -228,7 +234,7 @@ describe('what is said', () => {
       '# Changelog\n\n## [Unreleased]\n\n### Added\n\n- One.\n\n## [0.1.0]\n\n- Old.\n';
     const later =
       '# Changelog\n\nWords.\n\n## [0.2.0]\n\n### Added\n\n- One.\n\n### Fixed\n\n- Two.\n\n## [0.1.0]\n\n- Old.\n';
-    expect(newEntries(earlier, later)).toBe('# Changelog\nWords.\n## [0.2.0]\n### Fixed\n- Two.');
+    expect(newEntries(earlier, later)).toBe('Words.\n## [0.2.0]\n### Fixed\n- Two.');
     expect(newEntries(later, later)).toBe('');
   });
 });

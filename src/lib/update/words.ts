@@ -119,7 +119,8 @@ function keptLine(path: string, mine: Files, later: Files): string {
 }
 
 /**
- * The lines that a later changelog has and an earlier one has not, headings above them included.
+ * The lines that a later changelog has and an earlier one has not, headings above them included but
+ * not the title.
  * Empty when there are none. Pure.
  */
 export function newEntries(earlier: string, later: string): string {
@@ -127,6 +128,7 @@ export function newEntries(earlier: string, later: string): string {
   const isHeading = (line: string) => line.startsWith('#');
   const kept: string[] = [];
   for (const line of later.split('\n')) {
+    if (line.startsWith('# ')) continue;
     if (isHeading(line)) {
       // A heading without an entry gives way to the next one of its rank or a higher one.
       const rank = line.indexOf(' ');
