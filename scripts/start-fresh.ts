@@ -2,7 +2,6 @@
  * `npm run start-fresh`: turns the demonstration into a publication of one's own, with nothing in it
  * yet. Asks first, commits nothing, and git brings everything back.
  */
-import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { stdin, stdout } from 'node:process';
@@ -10,6 +9,7 @@ import { createInterface } from 'node:readline/promises';
 import { DEMONSTRATION_TESTS, EMPTIED, freshFiles } from '../src/lib/start/fresh.ts';
 import { today } from '../src/store/today.ts';
 import { commandLine } from './command-line.ts';
+import { cleanCheckout } from './git.ts';
 
 const { values } = commandLine(
   `Usage: npm run start-fresh -- [--name "…"] [--author "…"] [--email …] [--yes]
@@ -29,21 +29,14 @@ const stop = (reason: string): never => {
   console.error(`${reason} Nothing was changed.`);
   process.exit(1);
 };
-const git = (...args: string[]) => {
+const cleanCommit = () => {
   try {
-    return execFileSync('git', args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
-  } catch {
-    return stop(
-      'This folder is no git checkout with a commit: without one nothing could be undone.',
-    );
+    return cleanCheckout(process.cwd());
+  } catch (error) {
+    return stop((error as Error).message);
   }
 };
-const commit = git('rev-parse', 'HEAD').trim();
-if (git('status', '--porcelain').trim() !== '') {
-  stop(
-    'There are changes that are not committed: commit them, or put them aside with `git stash`.',
-  );
-}
+const commit = cleanCommit();
 
 const asks = createInterface({ input: stdin, output: stdout });
 const answer = async (given: string | undefined, question: string, otherwise: string) =>

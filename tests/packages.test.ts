@@ -16,7 +16,18 @@ const { scripts, engines, dependencies, devDependencies } = json<{
 }>('package.json');
 
 /** The commands that work after `npm install --omit=dev`: those of whoever publishes. */
-const COMMANDS = ['start', 'dev', 'check', 'new', 'source', 'build', 'preview', 'icons', 'fonts'];
+const COMMANDS = [
+  'start',
+  'dev',
+  'check',
+  'new',
+  'source',
+  'update',
+  'build',
+  'preview',
+  'icons',
+  'fonts',
+];
 
 /** Packages that no code imports. */
 const UNSEEN = {
