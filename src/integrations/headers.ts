@@ -1,4 +1,3 @@
-import { closeSync, existsSync, openSync, readdirSync, readSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -12,10 +11,9 @@ import {
   redirectsFile,
   type HostSite,
 } from '../lib/site/host-files.ts';
-import { redirectIn, type Redirect } from '../lib/site/redirects.ts';
-
-/** How much of a page is read to learn whether it only leads on. In bytes. */
-const HEAD = 1024;
+import { redirectsOf } from '../lib/posts/published.ts';
+import { lastRead, readContent } from '../store/read.ts';
+import { today } from '../store/today.ts';
 
 /**
  * Tells hosts which headers and redirects the site needs: `_headers` and `_redirects` inside the
@@ -25,18 +23,21 @@ const HEAD = 1024;
  */
 export function headers(): AstroIntegration {
   let dist = '';
+  let root = '';
   let output = '';
   let base = '/';
   return {
     name: 'wellsourced:headers',
     hooks: {
       'astro:config:done': ({ config }) => {
+        root = fileURLToPath(config.root);
         dist = fileURLToPath(config.outDir);
         output = fileURLToPath(new URL('dist-config/', config.root));
         base = config.base.endsWith('/') ? config.base : `${config.base}/`;
       },
       'astro:build:done': async () => {
-        const site: HostSite = { base, redirects: redirects(dist, base) };
+        const { posts } = (lastRead(root) ?? readContent(root)).records;
+        const site: HostSite = { base, redirects: redirectsOf(posts, base, today()) };
         await mkdir(output, { recursive: true });
         await Promise.all([
           writeFile(join(dist, '_headers'), headersFile(site)),
@@ -49,28 +50,4 @@ export function headers(): AstroIntegration {
       },
     },
   };
-}
-
-/** The pages of posts that only lead on, read from what was built. */
-function redirects(dist: string, base: string): Redirect[] {
-  const posts = join(dist, 'posts');
-  if (!existsSync(posts)) return [];
-  return readdirSync(posts, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => name)
-    .sort()
-    .flatMap((slug) => {
-      const page = join(posts, slug, 'index.html');
-      return (existsSync(page) && redirectIn(beginning(page), `${base}posts/${slug}/`)) || [];
-    });
-}
-
-function beginning(path: string): string {
-  const buffer = Buffer.alloc(HEAD);
-  const file = openSync(path, 'r');
-  try {
-    return buffer.toString('utf8', 0, readSync(file, buffer));
-  } finally {
-    closeSync(file);
-  }
 }

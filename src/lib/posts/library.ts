@@ -10,6 +10,7 @@ import {
 import { interfaceFor, interfaceOf } from '../interface/interface.ts';
 import { absolute, routes, withBase } from '../address/urls.ts';
 import { yearOf } from '../text/dates.ts';
+import { isPublished } from './published.ts';
 import { readingMinutes } from './reading-time.ts';
 import type { CommentRecord, PersonRecord, PostRecord, SiteLink, SiteRecord } from './records.ts';
 import { relatedPosts } from './related.ts';
@@ -88,7 +89,7 @@ export function buildLibrary(input: LibraryInput): Library {
   });
 
   const shown = input.posts
-    .filter((post) => input.unpublished || (!post.draft && post.published <= input.today))
+    .filter((post) => input.unpublished || isPublished(post, input.today))
     .sort(newestFirst);
 
   const summarise = (post: PostRecord): PostSummary => ({

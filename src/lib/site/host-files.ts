@@ -1,5 +1,5 @@
 import { CACHE, COMMON, DEFAULT_CACHE, patternSource, TYPES, type Rule } from './headers.ts';
-import type { Redirect } from './redirects.ts';
+import type { Redirect } from '../posts/published.ts';
 import { withBase } from '../address/urls.ts';
 
 /** What the files for hosts are made from. */
