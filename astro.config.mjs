@@ -8,7 +8,7 @@ import { prune } from './src/integrations/prune.ts';
 import { SCRIPTS } from './src/integrations/scripts.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { serviceWorker } from './src/integrations/service-worker.ts';
-import { readSite } from './src/store/site.ts';
+import { readSite } from './src/store/reading/site.ts';
 
 const { address, base } = readSite(import.meta.dirname);
 

@@ -14,8 +14,8 @@ beginIndexing(root);
 
 // Only now: they are large, and the index is made meanwhile.
 const { textReport } = await import('../src/lib/diagnostics/report.ts');
-const { today } = await import('../src/store/today.ts');
-const { checkContent } = await import('../src/store/check.ts');
+const { today } = await import('../src/store/reading/today.ts');
+const { checkContent } = await import('../src/store/reading/check.ts');
 const { diagnostics, summary } = await checkContent(root, { today: today() });
 if (diagnostics.length > 0) console.error(textReport(diagnostics));
 if (diagnostics.some(({ severity }) => severity === 'error')) {

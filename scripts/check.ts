@@ -11,8 +11,8 @@ import {
 } from '../src/lib/diagnostics/report.ts';
 import { RULES } from '../src/lib/diagnostics/rules.ts';
 import { suggestion } from '../src/lib/text/did-you-mean.ts';
-import { checkContent } from '../src/store/check.ts';
-import { today } from '../src/store/today.ts';
+import { checkContent } from '../src/store/reading/check.ts';
+import { today } from '../src/store/reading/today.ts';
 import { commandLine } from './command-line.ts';
 
 const REPORTS = { text: textReport, github: githubReport, json: jsonReport, sarif: sarifReport };

@@ -1,6 +1,6 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { placeFrom } from '../src/lib/site/place.ts';
-import { today } from '../src/store/today.ts';
+import { today } from '../src/store/reading/today.ts';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
 type Parsed<O extends Options> = ReturnType<

@@ -1,8 +1,8 @@
 /** `npm run new "Title"`: a folder with a draft. Never overwrites. */
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { planPost } from '../src/lib/posts/new-post.ts';
-import { readContent } from '../src/store/read.ts';
-import { today } from '../src/store/today.ts';
+import { readContent } from '../src/store/reading/read.ts';
+import { today } from '../src/store/reading/today.ts';
 import { commandLine } from './command-line.ts';
 
 const { positionals, values } = commandLine(

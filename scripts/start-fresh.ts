@@ -7,7 +7,7 @@ import { dirname } from 'node:path';
 import { stdin, stdout } from 'node:process';
 import { createInterface } from 'node:readline/promises';
 import { DEMONSTRATION_TESTS, EMPTIED, freshFiles } from '../src/lib/start/fresh.ts';
-import { today } from '../src/store/today.ts';
+import { today } from '../src/store/reading/today.ts';
 import { commandLine } from './command-line.ts';
 import { cleanCheckout } from './git.ts';
 

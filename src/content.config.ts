@@ -2,8 +2,8 @@ import { defineCollection } from 'astro:content';
 import { z } from 'astro/zod';
 import type { CommentRecord, PersonRecord, PostRecord, SiteRecord } from './lib/posts/records.ts';
 import type { GlossaryTerm } from './markdown/types.ts';
-import { contentLoader } from './store/loaders.ts';
-import type { Page, StoredSource } from './store/read.ts';
+import { contentLoader } from './store/astro/loaders.ts';
+import type { Page, StoredSource } from './store/reading/read.ts';
 
 /**
  * The collections, by the rooms of `content/`. The schemas in `src/schemas` are applied by the one

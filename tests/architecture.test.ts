@@ -103,4 +103,12 @@ describe('imports go one way', () => {
       .filter(([from, to]) => from !== to);
     expect(circles(edges)).toEqual([]);
   });
+
+  test('in the store, reading and drawing know nothing of Astro', () => {
+    const wrong = imports().filter(
+      ([from, to]) => /^store\/(?:reading|drawing)\//.test(from) && to.startsWith('store/astro/'),
+    );
+    expect(wrong).toEqual([]);
+    expect(imports().some(([from]) => from.startsWith('store/reading/'))).toBe(true);
+  });
 });

@@ -6,8 +6,8 @@ import sharp from 'sharp';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { EXAMPLES } from '../src/lib/diagnostics/examples.ts';
 import { RULES } from '../src/lib/diagnostics/rules.ts';
-import { checkContent } from '../src/store/check.ts';
-import { readContent } from '../src/store/read.ts';
+import { checkContent } from '../src/store/reading/check.ts';
+import { readContent } from '../src/store/reading/read.ts';
 
 /** Every fault that `check` knows is planted in a small sound site, and must be told rightly. */
 

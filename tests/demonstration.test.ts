@@ -5,8 +5,8 @@ import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { findBrowser } from '../scripts/find-browser.ts';
 import { startServer } from '../scripts/serve.ts';
-import { checkContent } from '../src/store/check.ts';
-import { today } from '../src/store/today.ts';
+import { checkContent } from '../src/store/reading/check.ts';
+import { today } from '../src/store/reading/today.ts';
 
 /**
  * The demonstration in `content/` and the site that `npm run build` makes of it. Delete this file and

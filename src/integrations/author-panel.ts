@@ -6,8 +6,8 @@ import type { Diagnostic } from '../lib/diagnostics/diagnostic.ts';
 import { textReport } from '../lib/diagnostics/report.ts';
 import { passagesOf } from '../markdown/passages.ts';
 import { parseMarkdown } from '../markdown/pipeline.ts';
-import { checkContent } from '../store/check.ts';
-import { today } from '../store/today.ts';
+import { checkContent } from '../store/reading/check.ts';
+import { today } from '../store/reading/today.ts';
 
 /** A diagnostic with the words it is about, so that the page can show it beside them. */
 export interface PanelDiagnostic extends Diagnostic {

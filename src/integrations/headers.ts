@@ -12,8 +12,8 @@ import {
   type HostSite,
 } from '../lib/site/host-files.ts';
 import { redirectsOf } from '../lib/posts/published.ts';
-import { lastRead, readContent } from '../store/read.ts';
-import { today } from '../store/today.ts';
+import { lastRead, readContent } from '../store/reading/read.ts';
+import { today } from '../store/reading/today.ts';
 
 /**
  * Tells hosts which headers and redirects the site needs: `_headers` and `_redirects` inside the

@@ -8,7 +8,7 @@ import { definitionsOf } from '../lib/search/definitions.ts';
 import { indexOf, OTHER, searchLanguage } from '../lib/search/languages.ts';
 import type { SearchGlossary } from '../lib/search/loaded-index.ts';
 import { synonymsOf } from '../lib/search/synonyms.ts';
-import { lastRead, readContent } from '../store/read.ts';
+import { lastRead, readContent } from '../store/reading/read.ts';
 import type { SearchDone, SearchPlace } from './search-worker.ts';
 
 /** The thread that makes the index, and what it answers. */

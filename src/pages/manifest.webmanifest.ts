@@ -1,5 +1,5 @@
 import { webManifest } from '../lib/site/manifest.ts';
-import { loadLibrary } from '../store/library.ts';
+import { loadLibrary } from '../store/astro/library.ts';
 import { PAPER } from '../styles/colours.ts';
 
 /** A manifest knows one pair of colours: those of light paper. */

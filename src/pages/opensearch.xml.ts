@@ -1,4 +1,4 @@
 import { openSearch } from '../lib/site/opensearch.ts';
-import { loadLibrary } from '../store/library.ts';
+import { loadLibrary } from '../store/astro/library.ts';
 
 export const GET = async () => new Response(openSearch((await loadLibrary()).site));

@@ -1,6 +1,6 @@
 import { getCollection } from 'astro:content';
 import { sitemap, sitemapPages } from '../lib/site/sitemap.ts';
-import { loadLibrary } from '../store/library.ts';
+import { loadLibrary } from '../store/astro/library.ts';
 
 export const GET = async () => {
   const written = (await getCollection('pages')).map(({ id }) => id).sort();

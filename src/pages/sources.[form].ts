@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { FORMS, referenceFile, type ReferenceForm } from '../lib/cite/files.ts';
 import { sourceRecord } from '../lib/evidence/source-words.ts';
-import { loadLibrary } from '../store/library.ts';
+import { loadLibrary } from '../store/astro/library.ts';
 
 /** All sources as a file for citation managers. */
 export const getStaticPaths = () => FORMS.map((form) => ({ params: { form }, props: { form } }));

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import type { Card } from '../../lib/social-image/card.ts';
-import { socialImagePaths } from '../../store/social-image-paths.ts';
-import { socialImage } from '../../store/social-images.ts';
+import { socialImagePaths } from '../../store/astro/social-image-paths.ts';
+import { socialImage } from '../../store/drawing/social-images.ts';
 
 /** The picture that other sites show when somebody links to an article, or to the site. */
 export const getStaticPaths = socialImagePaths;

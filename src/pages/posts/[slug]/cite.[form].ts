@@ -2,7 +2,7 @@ import type { APIRoute } from 'astro';
 import { postRecord } from '../../../lib/posts/cite-post.ts';
 import { referenceFile, type ReferenceForm } from '../../../lib/cite/files.ts';
 import type { PostView, SiteView } from '../../../lib/posts/views.ts';
-import { citePaths } from '../../../store/paths.ts';
+import { citePaths } from '../../../store/astro/paths.ts';
 
 /** The reference of an article as a file for citation managers. */
 export const getStaticPaths = citePaths;

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { referenceFile, type ReferenceForm } from '../../../lib/cite/files.ts';
 import type { PostView } from '../../../lib/posts/views.ts';
-import { postSourcesPaths } from '../../../store/paths.ts';
+import { postSourcesPaths } from '../../../store/astro/paths.ts';
 
 /** The sources of an article as a file for citation managers. */
 export const getStaticPaths = postSourcesPaths;

@@ -1,5 +1,5 @@
-import { feedResponse } from '../../../store/feeds.ts';
-import { topicFeedPaths } from '../../../store/paths.ts';
+import { feedResponse } from '../../../store/astro/feeds.ts';
+import { topicFeedPaths } from '../../../store/astro/paths.ts';
 
 /** The newest articles of a topic in full text, as Atom and JSON Feed. */
 export const getStaticPaths = topicFeedPaths;

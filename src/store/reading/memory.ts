@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { pipelineFingerprint } from '../markdown/fingerprint.ts';
+import { pipelineFingerprint } from '../../markdown/fingerprint.ts';
 
 /** Code that what is remembered depends on besides the pipeline. */
 const CODE = [

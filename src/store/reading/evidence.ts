@@ -1,15 +1,15 @@
-import type { Diagnostic } from '../lib/diagnostics/diagnostic.ts';
-import { diagnose } from '../lib/diagnostics/diagnose.ts';
-import { checkArticle, type EvidenceSummary } from '../lib/evidence/check-article.ts';
-import { clinicalFigures } from '../lib/evidence/rules/figures.ts';
-import { Evidence } from '../lib/evidence/library.ts';
-import type { SourceRecord } from '../lib/evidence/source.ts';
-import type { Leaning } from '../lib/evidence/views.ts';
-import { readFrontMatter } from '../lib/frontmatter/front-matter.ts';
-import { statementsOf } from '../lib/evidence/statements.ts';
-import { Vocabulary, type VocabularyRecord } from '../lib/evidence/vocabulary.ts';
-import { passagesOf } from '../markdown/passages.ts';
-import type { GlossaryTerm, MarkdownFile, ParsedMarkdown } from '../markdown/types.ts';
+import type { Diagnostic } from '../../lib/diagnostics/diagnostic.ts';
+import { diagnose } from '../../lib/diagnostics/diagnose.ts';
+import { checkArticle, type EvidenceSummary } from '../../lib/evidence/check-article.ts';
+import { clinicalFigures } from '../../lib/evidence/rules/figures.ts';
+import { Evidence } from '../../lib/evidence/library.ts';
+import type { SourceRecord } from '../../lib/evidence/source.ts';
+import type { Leaning } from '../../lib/evidence/views.ts';
+import { readFrontMatter } from '../../lib/frontmatter/front-matter.ts';
+import { statementsOf } from '../../lib/evidence/statements.ts';
+import { Vocabulary, type VocabularyRecord } from '../../lib/evidence/vocabulary.ts';
+import { passagesOf } from '../../markdown/passages.ts';
+import type { GlossaryTerm, MarkdownFile, ParsedMarkdown } from '../../markdown/types.ts';
 import { Memory } from './memory.ts';
 
 /** What an article's front matter says that its evidence depends on. */

@@ -1,12 +1,13 @@
 import { createRequire } from 'node:module';
 import type { Loader } from 'astro/loaders';
 import { NONE } from './empty.ts';
-import type { Stored } from './read.ts';
+import type { Stored } from '../reading/read.ts';
 
 // By Node itself, not through Vite like what is imported: so these many modules are not compiled
 // again, and they are the very ones with which `npm run build` has just checked the content.
 const require = createRequire(import.meta.url);
-const { lastRead, readContent } = require('./read.ts') as typeof import('./read.ts');
+const { lastRead, readContent } =
+  require('../reading/read.ts') as typeof import('../reading/read.ts');
 
 /** One entry of a collection: front matter or data, never a body and never HTML. */
 interface Entry {

@@ -1,10 +1,10 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkLinks } from '../lib/check/links.ts';
-import { crossCheck } from '../lib/check/rules.ts';
-import { byPlace } from '../lib/diagnostics/diagnose.ts';
-import type { Diagnostic } from '../lib/diagnostics/diagnostic.ts';
-import { destinationOf } from '../markdown/links.ts';
+import { checkLinks } from '../../lib/check/links.ts';
+import { crossCheck } from '../../lib/check/rules.ts';
+import { byPlace } from '../../lib/diagnostics/diagnose.ts';
+import type { Diagnostic } from '../../lib/diagnostics/diagnostic.ts';
+import { destinationOf } from '../../markdown/links.ts';
 import { pictureFaults } from './pictures.ts';
 import { readContent } from './read.ts';
 

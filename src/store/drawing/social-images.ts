@@ -4,8 +4,8 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import subsetFont from 'subset-font';
-import { cardSvg, type Card, type Cuts } from '../lib/social-image/card.ts';
-import { typefaceOf, type Cut, type Typeface } from '../lib/social-image/typeface.ts';
+import { cardSvg, type Card, type Cuts } from '../../lib/social-image/card.ts';
+import { typefaceOf, type Cut, type Typeface } from '../../lib/social-image/typeface.ts';
 
 /**
  * Social images, drawn once: an image is kept under the digest of its drawing, so a build in which

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { validate } from '../lib/frontmatter/validate.ts';
-import { readYaml } from '../lib/frontmatter/yaml.ts';
-import { placeFrom } from '../lib/site/place.ts';
-import type { Place } from '../lib/address/urls.ts';
-import { siteSchema } from '../schemas/site.ts';
+import { validate } from '../../lib/frontmatter/validate.ts';
+import { readYaml } from '../../lib/frontmatter/yaml.ts';
+import { placeFrom } from '../../lib/site/place.ts';
+import type { Place } from '../../lib/address/urls.ts';
+import { siteSchema } from '../../schemas/site.ts';
 
 /**
  * Where the site lies, for the configuration, which comes before everything else. Throws an Error

@@ -1,7 +1,7 @@
-import { interfaceOf } from '../lib/interface/interface.ts';
-import type { Card } from '../lib/social-image/card.ts';
+import { interfaceOf } from '../../lib/interface/interface.ts';
+import type { Card } from '../../lib/social-image/card.ts';
 import { keyOf, loadLibrary } from './library.ts';
-import { drawAhead } from './social-images.ts';
+import { drawAhead } from '../drawing/social-images.ts';
 
 /** A social image for each article, and `site` for all other pages. */
 export async function socialImagePaths() {

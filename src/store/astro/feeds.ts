@@ -1,11 +1,11 @@
 import type { APIRoute } from 'astro';
-import { atomFeed } from '../lib/feeds/atom.ts';
-import { feedEntry, type Feed } from '../lib/feeds/entry.ts';
-import { feedHtml } from '../lib/feeds/html.ts';
-import { jsonFeed } from '../lib/feeds/json-feed.ts';
-import type { PostView, SiteView } from '../lib/posts/views.ts';
-import { absolute, withBase } from '../lib/address/urls.ts';
-import { interfaceFor } from '../lib/interface/interface.ts';
+import { atomFeed } from '../../lib/feeds/atom.ts';
+import { feedEntry, type Feed } from '../../lib/feeds/entry.ts';
+import { feedHtml } from '../../lib/feeds/html.ts';
+import { jsonFeed } from '../../lib/feeds/json-feed.ts';
+import type { PostView, SiteView } from '../../lib/posts/views.ts';
+import { absolute, withBase } from '../../lib/address/urls.ts';
+import { interfaceFor } from '../../lib/interface/interface.ts';
 import { renderPost } from './library.ts';
 
 /** What `siteFeedPaths` and `topicFeedPaths` give to a feed. */

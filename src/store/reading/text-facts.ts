@@ -1,19 +1,19 @@
 import type { Nodes, Root } from 'mdast';
-import type { Diagnostic } from '../lib/diagnostics/diagnostic.ts';
-import { diagnose, type Place } from '../lib/diagnostics/diagnose.ts';
-import type { TextFacts } from '../lib/check/content.ts';
-import { countWords, weightyTerms } from '../lib/text/terms.ts';
-import { isCitation } from '../markdown/citations/nodes.ts';
-import { findForbiddenHtml } from '../markdown/html/forbidden.ts';
-import { pointIn } from '../markdown/html/place.ts';
-import { findCitationsInHtml } from '../markdown/html/prose.ts';
-import { findTornHtml } from '../markdown/html/structure.ts';
-import { tagsOf } from '../markdown/html/tags.ts';
-import { headingsOf } from '../markdown/headings.ts';
-import { propsOf } from '../markdown/mdx/component-faults.ts';
-import { isJsx } from '../markdown/mdx/nodes.ts';
-import { proseText } from '../markdown/text.ts';
-import type { ParsedMarkdown } from '../markdown/types.ts';
+import type { Diagnostic } from '../../lib/diagnostics/diagnostic.ts';
+import { diagnose, type Place } from '../../lib/diagnostics/diagnose.ts';
+import type { TextFacts } from '../../lib/check/content.ts';
+import { countWords, weightyTerms } from '../../lib/text/terms.ts';
+import { isCitation } from '../../markdown/citations/nodes.ts';
+import { findForbiddenHtml } from '../../markdown/html/forbidden.ts';
+import { pointIn } from '../../markdown/html/place.ts';
+import { findCitationsInHtml } from '../../markdown/html/prose.ts';
+import { findTornHtml } from '../../markdown/html/structure.ts';
+import { tagsOf } from '../../markdown/html/tags.ts';
+import { headingsOf } from '../../markdown/headings.ts';
+import { propsOf } from '../../markdown/mdx/component-faults.ts';
+import { isJsx } from '../../markdown/mdx/nodes.ts';
+import { proseText } from '../../markdown/text.ts';
+import type { ParsedMarkdown } from '../../markdown/types.ts';
 
 /** What a text shows by itself. Depends on the file and the code alone, so it can be remembered. */
 export function textFacts(path: string, { tree, diagnostics }: ParsedMarkdown): TextFacts {

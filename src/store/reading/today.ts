@@ -1,4 +1,4 @@
-import { dayOf } from '../lib/text/dates.ts';
+import { dayOf } from '../../lib/text/dates.ts';
 
 /**
  * The day of the build in UTC, as an ISO day. Only scheduled posts and overdue reviews depend on

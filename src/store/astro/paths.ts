@@ -1,5 +1,5 @@
-import { FORMS } from '../lib/cite/files.ts';
-import type { PostSummary, PostView } from '../lib/posts/views.ts';
+import { FORMS } from '../../lib/cite/files.ts';
+import type { PostSummary, PostView } from '../../lib/posts/views.ts';
 import { keyOf, loadLibrary } from './library.ts';
 
 /**

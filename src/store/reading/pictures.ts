@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import exifr from 'exifr';
-import type { PostText } from '../lib/check/content.ts';
-import { diagnose } from '../lib/diagnostics/diagnose.ts';
-import type { Diagnostic } from '../lib/diagnostics/diagnostic.ts';
+import type { PostText } from '../../lib/check/content.ts';
+import { diagnose } from '../../lib/diagnostics/diagnose.ts';
+import type { Diagnostic } from '../../lib/diagnostics/diagnostic.ts';
 
 /** What in a picture tells where and by whom it was taken. */
 const TELLING = [

@@ -1,16 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { getCollection, getEntry, type CollectionEntry, type CollectionKey } from 'astro:content';
-import type { Source } from '../lib/evidence/source-words.ts';
-import { interfaceFor, type Interface } from '../lib/interface/interface.ts';
-import { buildLibrary, type Library } from '../lib/posts/library.ts';
-import { pageKey } from '../lib/posts/page-key.ts';
-import type { PostView } from '../lib/posts/views.ts';
-import { pipelineFingerprint } from '../markdown/fingerprint.ts';
-import { createImageLookup } from '../markdown/images/info.ts';
-import { renderMarkdown } from '../markdown/pipeline.ts';
-import type { GlossaryTerm, RenderContext, RenderedMarkdown } from '../markdown/types.ts';
+import type { Source } from '../../lib/evidence/source-words.ts';
+import { interfaceFor, type Interface } from '../../lib/interface/interface.ts';
+import { buildLibrary, type Library } from '../../lib/posts/library.ts';
+import { pageKey } from '../../lib/posts/page-key.ts';
+import type { PostView } from '../../lib/posts/views.ts';
+import { pipelineFingerprint } from '../../markdown/fingerprint.ts';
+import { createImageLookup } from '../../markdown/images/info.ts';
+import { renderMarkdown } from '../../markdown/pipeline.ts';
+import type { GlossaryTerm, RenderContext, RenderedMarkdown } from '../../markdown/types.ts';
 import { NONE } from './empty.ts';
-import { today } from './today.ts';
+import { today } from '../reading/today.ts';
 
 /**
  * The content collections as the pages want them. Loaded once a build; in `npm run dev` Astro loads
