@@ -1,5 +1,5 @@
 import { securityTxt } from '../../lib/site/security-txt.ts';
-import { loadLibrary } from '../../store/library.ts';
+import { loadLibrary } from '../../store/astro/library.ts';
 
 /** There is no file as long as `content/site.yaml` names no `securityExpires`. */
 export const GET = async () => {
