@@ -9,7 +9,7 @@ import {
   sarifReport,
   textReport,
 } from '../src/lib/diagnostics/report.ts';
-import { RULES } from '../src/lib/diagnostics/rules.ts';
+import { RULES } from '../src/lib/rules/rules.ts';
 import { suggestion } from '../src/lib/text/did-you-mean.ts';
 import { checkContent } from '../src/store/reading/check.ts';
 import { today } from '../src/store/reading/today.ts';

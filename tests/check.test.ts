@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import sharp from 'sharp';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { EXAMPLES } from '../src/lib/diagnostics/examples.ts';
-import { RULES } from '../src/lib/diagnostics/rules.ts';
+import type { Rule } from '../src/lib/rules/rule.ts';
+import { imports } from '../src/lib/rules/imports.ts';
+import { RULES } from '../src/lib/rules/rules.ts';
 import { checkContent } from '../src/store/reading/check.ts';
 import { readContent } from '../src/store/reading/read.ts';
 
@@ -664,7 +665,11 @@ describe('faults that are not of one article', () => {
 
   test('every rule is planted in this file or has examples that are tested', () => {
     const planted = new Set<string>([
-      ...Object.entries(EXAMPLES).flatMap(([rule, { file }]) => (file === undefined ? rule : [])),
+      ...Object.entries<Rule>(RULES).flatMap(([rule, { example }]) =>
+        example && example.file === undefined ? rule : [],
+      ),
+      // In src/lib/source-import/read.test.ts.
+      ...Object.keys(imports),
       // In tests/fixtures/faulty.
       'person/method',
       ...FAULTS.map(({ rule }) => rule),

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import type { RuleId } from '../src/lib/diagnostics/rules.ts';
+import type { RuleId } from '../src/lib/rules/rules.ts';
 import { evidenceIn, faultsOf, type Sample } from './check-text.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { diagnose, type Place } from '../diagnostics/diagnose.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { RuleId } from '../diagnostics/rules.ts';
+import type { RuleId } from '../rules/rules.ts';
 import type { Path } from '../frontmatter/yaml.ts';
 import { hasInterface, LANGUAGES, languageName } from '../interface/interface.ts';
 import { TO_BE_WRITTEN } from '../posts/new-post.ts';

@@ -1,5 +1,5 @@
 import type { Diagnostic } from './diagnostic.ts';
-import { RULES, type RuleId } from './rules.ts';
+import { RULES, type RuleId } from '../rules/rules.ts';
 
 /** Where something stands: 1-based, in the file on disk. */
 export interface Place {

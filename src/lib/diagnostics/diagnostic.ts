@@ -1,7 +1,8 @@
+import type { RuleId } from '../rules/rules.ts';
+
 /** One thing found wrong in the content, written so that the author can act on it. */
 export interface Diagnostic {
-  /** Id of the rule in `rules.ts`, in the form `area/name`. */
-  rule: string;
+  rule: RuleId;
   severity: 'error' | 'warning';
   /** Path of the file, relative to the project's folder, with forward slashes. */
   file: string;

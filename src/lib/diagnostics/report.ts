@@ -1,6 +1,5 @@
 import type { Diagnostic } from './diagnostic.ts';
-import { EXAMPLES } from './examples.ts';
-import { RULES, type RuleId } from './rules.ts';
+import { ruleOf } from '../rules/rules.ts';
 
 /** One block for each diagnostic, and a line that counts them. For people. */
 export function textReport(diagnostics: Diagnostic[]): string {
@@ -31,7 +30,7 @@ export function githubReport(diagnostics: Diagnostic[]): string {
 /** An object with the diagnostics, the rules they are of, and their counts. For machines. */
 export function jsonReport(diagnostics: Diagnostic[]): string {
   const ids = [...new Set(diagnostics.map(({ rule }) => rule))].sort();
-  const rules = Object.fromEntries(ids.map((id) => [id, RULES[id as RuleId]]));
+  const rules = Object.fromEntries(ids.map((id) => [id, ruleOf(id)]));
   return JSON.stringify({ ...count(diagnostics), rules, diagnostics }, null, 2);
 }
 
@@ -39,10 +38,10 @@ export function jsonReport(diagnostics: Diagnostic[]): string {
 export function sarifReport(diagnostics: Diagnostic[]): string {
   const ids = [...new Set(diagnostics.map(({ rule }) => rule))].sort();
   const rules = ids.map((id) => {
-    const example = EXAMPLES[id as RuleId];
+    const { summary, example } = ruleOf(id);
     return {
       id,
-      shortDescription: { text: RULES[id as RuleId]?.summary ?? id },
+      shortDescription: { text: summary },
       ...(example && { help: { text: `Not so: ${example.wrong}\nBut so: ${example.right}` } }),
     };
   });

@@ -1,4 +1,4 @@
-import type { RuleId } from '../diagnostics/rules.ts';
+import type { RuleId } from '../rules/rules.ts';
 import type { Wording } from '../diagnostics/diagnose.ts';
 import type { Evidence } from './library.ts';
 import { fileOffset, type Passage } from './passage.ts';

@@ -1,5 +1,7 @@
 import type { CslName, CslRecord } from '../cite/record.ts';
+import { diagnose } from '../diagnostics/diagnose.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { imports } from '../rules/imports.ts';
 import { isoDate } from './dates.ts';
 import {
   doiOf,
@@ -72,16 +74,16 @@ const TYPES = ['article-journal', 'article-newspaper', 'webpage', 'report', 'boo
 
 const OTHERS = /(?:^|[\s,])(?:et\.?\s+al\b\.?|(?:and\s+)?others)$/i;
 
-/** A fault of an export. Its rules are not among those of `npm run check`, which never reads one. */
+/** A fault of an export. */
 export function fault(
-  rule: 'import/format' | 'import/syntax' | 'import/missing' | 'import/value',
+  rule: keyof typeof imports,
   file: string,
   line: number,
   found: string,
   expected: string,
   fix: string,
 ): Diagnostic {
-  return { rule, severity: 'error', file, line, column: 1, found, expected, fix };
+  return diagnose(rule, file, { line, column: 1 }, { found, expected, fix });
 }
 
 /** The entry of a publication, or what keeps it from being one. */

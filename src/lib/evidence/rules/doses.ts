@@ -1,4 +1,4 @@
-import type { RuleId } from '../../diagnostics/rules.ts';
+import type { RuleId } from '../../rules/rules.ts';
 import { has, placeIn, quoted, type Article, type Check, type Fault } from '../article.ts';
 import type { ReadFigure } from '../figures/figure.ts';
 import type { Evidence } from '../library.ts';
