@@ -138,4 +138,35 @@ export const EXAMPLES: Partial<Record<RuleId, Example>> = {
     right: 'People differ, so it is hard to say what a medicine did.',
     repeated: 30,
   },
+  'look/contrast': {
+    wrong: "look:\n  accent: '#f5c518'",
+    right: "look:\n  accent: '#0c4c43'",
+    file: 'content/site.yaml',
+  },
+  'look/font': {
+    wrong: 'look:\n  fonts:\n    headings: serfi',
+    right: 'look:\n  fonts:\n    headings: serif',
+    file: 'content/site.yaml',
+  },
+  'look/family': {
+    wrong: 'look:\n  fonts:\n    own:\n      - { family: serif, regular: clinic.woff2 }',
+    right: 'look:\n  fonts:\n    own:\n      - { family: Clinic Serif, regular: clinic.woff2 }',
+    file: 'content/site.yaml',
+  },
+  'look/unused': {
+    wrong: 'look:\n  fonts:\n    own:\n      - { family: Clinic Serif, regular: clinic.woff2 }',
+    right:
+      'look:\n  fonts:\n    text: Clinic Serif\n    own:\n      - { family: Clinic Serif, regular: clinic.woff2 }',
+    file: 'content/site.yaml',
+  },
+  'look/missing': {
+    wrong: 'look:\n  logo: logo.svg, and no such file in content/look.',
+    right: 'look:\n  logo: logo.svg, and content/look/logo.svg.',
+    file: 'content/site.yaml',
+  },
+  'look/file': {
+    wrong: 'look:\n  logo: logo.svg, a drawing with <script> in it.',
+    right: 'look:\n  logo: logo.svg, saved as a plain SVG.',
+    file: 'content/site.yaml',
+  },
 };

@@ -195,6 +195,24 @@ export const RULES = {
   },
   'comment/post': { summary: 'A comment belongs to an article that exists.', severity: 'error' },
   'site/missing': { summary: 'The file content/site.yaml is there.', severity: 'error' },
+  'look/contrast': {
+    summary: 'The accent colour can be read wherever it stands, in the light and in the dark.',
+    severity: 'error',
+  },
+  'look/font': {
+    summary: 'Text and headings are set in a font that there is.',
+    severity: 'error',
+  },
+  'look/family': { summary: 'A font of your own has a name of its own.', severity: 'error' },
+  'look/unused': { summary: 'A font of your own is used.', severity: 'warning' },
+  'look/missing': {
+    summary: 'A font or logo that site.yaml names lies in content/look.',
+    severity: 'error',
+  },
+  'look/file': {
+    summary: 'A logo is a plain drawing or a picture, and a font is a woff2 file.',
+    severity: 'error',
+  },
   'page/missing': { summary: 'The pages that others link to are there.', severity: 'error' },
   'help/stale': {
     summary: 'A crisis line was looked up in the last 180 days.',

@@ -7,6 +7,7 @@ import {
   type QuestionView,
   type SourceView,
 } from '../evidence/views.ts';
+import type { LookView } from '../look/look.ts';
 import { absolute, routes, withBase } from '../address/urls.ts';
 import { yearOf } from '../text/dates.ts';
 import { readingMinutes } from './reading-time.ts';
@@ -29,6 +30,7 @@ const RELATED = 3;
 
 export interface LibraryInput {
   site: SiteRecord;
+  look: LookView;
   posts: PostRecord[];
   people: PersonRecord[];
   comments: CommentRecord[];
@@ -203,6 +205,7 @@ export function buildLibrary(input: LibraryInput): Library {
       exitTo: record.exitTo,
       navigation: record.navigation.map(placed),
       footer: record.footer.map(placed),
+      look: input.look,
     },
     postsPerPage: record.postsPerPage,
     ...(record.securityExpires && { securityExpires: record.securityExpires }),
