@@ -426,6 +426,30 @@ describe.each(
   });
 });
 
+/** Sets the look of the small site: `fields` come second in its file. */
+const look = (fields: string) => replace('site.yaml', /^/, `look:\n  ${fields}\n`);
+const WOFF2 = Buffer.from('wOF2');
+const CLINIC =
+  'fonts:\n    text: Clinic\n    own:\n      - family: Clinic\n        regular: a.woff2';
+
+test('an accent that cannot be read: what it has, what it needs, and the nearest that does', async () => {
+  look("accent: '#f5c518'");
+  const [fault, ...others] = (await checkContent(root, { today: TODAY })).diagnostics;
+  expect(others).toEqual([]);
+  expect(fault!.found).toMatch(/#f5c518.*1\.57:1 on the page/);
+  expect(fault!.expected).toContain('4.5:1');
+  const [nearest] = /#[0-9a-f]{6}/.exec(fault!.fix)!;
+  replace('site.yaml', '#f5c518', nearest);
+  expect((await checkContent(root, { today: TODAY })).diagnostics).toEqual([]);
+});
+
+test('a missing logo: the file most like it is proposed', async () => {
+  write('look/logo.svg', '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>');
+  look('logo: lgoo.svg');
+  const [fault] = (await checkContent(root, { today: TODAY })).diagnostics;
+  expect(fault!.fix).toContain('Did you mean "logo.svg"');
+});
+
 describe('faults that are not of one article', () => {
   const elsewhere: [
     rule: keyof typeof RULES,
@@ -548,6 +572,65 @@ describe('faults that are not of one article', () => {
       'content/site.yaml',
       2,
       () => replace('site.yaml', /^/, 'navigation:\n  - { name: Contact, to: /contact/ }\n'),
+    ],
+    ['look/contrast', 'content/site.yaml', 2, () => look("accent: '#f5c518'")],
+    [
+      'look/contrast',
+      'content/site.yaml',
+      4,
+      () => look("accent:\n    light: '#0c4c43'\n    dark: '#0c4c43'"),
+    ],
+    ['field/value', 'content/site.yaml', 2, () => look('accent: #0c4c43')],
+    ['look/font', 'content/site.yaml', 2, () => look('fonts: { headings: serfi }')],
+    [
+      'look/family',
+      'content/site.yaml',
+      4,
+      () => {
+        write('look/a.woff2', WOFF2);
+        look('fonts:\n    own:\n      - family: serif\n        regular: a.woff2');
+      },
+    ],
+    [
+      'look/unused',
+      'content/site.yaml',
+      4,
+      () => {
+        write('look/a.woff2', WOFF2);
+        look('fonts:\n    own:\n      - family: Clinic\n        regular: a.woff2');
+      },
+    ],
+    ['look/missing', 'content/site.yaml', 6, () => look(CLINIC)],
+    [
+      'look/file',
+      'content/site.yaml',
+      6,
+      () => {
+        write('look/a.woff2', Buffer.from('\0\x01\0\0 a TrueType file'));
+        look(CLINIC);
+      },
+    ],
+    ['look/missing', 'content/site.yaml', 2, () => look('logo: logo.svg')],
+    [
+      'look/file',
+      'content/site.yaml',
+      2,
+      () => {
+        write(
+          'look/logo.svg',
+          '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><script/></svg>',
+        );
+        look('logo: logo.svg');
+      },
+    ],
+    [
+      'look/file',
+      'content/site.yaml',
+      2,
+      () => {
+        write('look/logo.png', 'no picture');
+        look('logo: logo.png');
+      },
     ],
     ['site/missing', 'content/site.yaml', 1, () => rmSync(path('site.yaml'))],
     [

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse as readYaml, stringify } from 'yaml';
 import { afterEach, expect, test } from 'vitest';
@@ -101,6 +101,55 @@ test('a site below a folder of its address', async () => {
   const page = await built({ BASE_PATH: '/sub/' });
   expect(page('index.html')).toContain('href="/sub/posts/');
   expect(page('posts/iron-and-tiredness/index.html')).not.toMatch(/\s(?:src|href)="\/(?!sub\/)/);
+});
+
+test('a look of the owner: accent, font and logo, in the pages and without a connection', async () => {
+  project = await scratchPublication();
+  const content = join(project.root, 'content');
+  mkdirSync(join(content, 'look'));
+  // Any woff2 file will do as one of the owner's.
+  const font = join(project.root, 'public/fonts/serif.woff2');
+  copyFileSync(font, join(content, 'look/clinic.woff2'));
+  for (const [name, colour] of Object.entries({ logo: '#7a2048', 'logo-dark': '#f0a8c8' })) {
+    writeFileSync(
+      join(content, `look/${name}.svg`),
+      `<svg xmlns="http://www.w3.org/2000/svg" width="120" height="40"><!-- /home/somebody --><rect width="120" height="40" fill="${colour}"/></svg>`,
+    );
+  }
+  const file = join(content, 'site.yaml');
+  const site = readYaml(readFileSync(file, 'utf8'));
+  const look = {
+    accent: '#7a2048',
+    fonts: { headings: 'Clinic Serif', own: [{ family: 'Clinic Serif', regular: 'clinic.woff2' }] },
+    logo: { light: 'logo.svg', dark: 'logo-dark.svg' },
+  };
+  writeFileSync(file, stringify({ ...site, look }));
+  const page = await built({ BASE_PATH: '/sub/' });
+
+  const home = page('index.html');
+  const link = (pattern: RegExp) => home.match(pattern)![1]!.slice('/sub/'.length);
+  const css = page(link(/<link rel="stylesheet" href="(\/sub\/look\/[^"]+)"/));
+  expect(css).toContain('--accent: light-dark(#7a2048, #');
+  expect(home).not.toMatch(/<style|\sstyle="/);
+
+  // The font is fetched at once, and the style sheet asks for the same file.
+  const preloaded = link(/<link rel="preload" href="(\/sub\/look\/[^"]+\.woff2)" as="font"/);
+  expect(css).toContain(`url('/sub/${preloaded}')`);
+  expect(readFileSync(join(project.root, 'dist', preloaded))).toEqual(readFileSync(font));
+
+  // The logo says the name of the site, and nothing of who drew it.
+  const logos = [
+    ...home.matchAll(/<img class="logo[^>]* src="\/sub\/([^"]+)"[^>]* alt="([^"]*)"/g),
+  ];
+  expect(logos.map(([, , alt]) => alt)).toEqual([site.name, site.name]);
+  for (const [, src] of logos) expect(page(src!)).not.toContain('somebody');
+
+  // The browser's bar and the installed site.
+  expect(home).toContain('<meta name="theme-color" content="#7a2048"');
+  expect(JSON.parse(page('manifest.webmanifest'))).toMatchObject({ theme_color: '#7a2048' });
+
+  const worker = page('worker.js');
+  for (const kept of [preloaded, ...logos.map(([, src]) => src!)]) expect(worker).toContain(kept);
 });
 
 test('a page of the owner stands in the header and the footer where site.yaml lists it', async () => {

@@ -138,6 +138,25 @@ const edits: [what: string, change: (project: ScratchProject) => void, touches: 
     ],
   ],
   [
+    'the look',
+    (project) => {
+      mkdirSync(join(project.root, 'content/look'));
+      writeFileSync(
+        join(project.root, 'content/look/logo.svg'),
+        '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>',
+      );
+      edit(project, 'site.yaml', (text) =>
+        text.replace(/^/, "look:\n  accent: '#7a2048'\n  logo: logo.svg\n"),
+      );
+    },
+    ['posts/blood-pressure-at-home/index.html', 'og/site.png', 'manifest.webmanifest', 'worker.js'],
+  ],
+  [
+    'the logo’s file alone',
+    (project) => edit(project, 'look/logo.svg', (text) => text.replace('width="9"', 'width="18"')),
+    ['posts/blood-pressure-at-home/index.html', 'help/index.html'],
+  ],
+  [
     'a script that the scripts of pages import',
     (project) =>
       edit(project, '../src/client/stored-packs.ts', (text) =>

@@ -33,7 +33,7 @@ export async function keep(
     const got = new Map<string, Response>();
     for (const file of files) {
       // A name with a hash says what is in it; the others may have changed.
-      const known = /\/(?:_astro|images)\//.test(file) ? await cache.match(file) : undefined;
+      const known = /\/(?:_astro|images|look)\//.test(file) ? await cache.match(file) : undefined;
       const response = known ?? (await load(file));
       if (/\.(?:css|js)$/.test(file)) {
         for (const more of filesWithin(await response.clone().text(), file)) files.add(more);

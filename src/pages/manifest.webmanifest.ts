@@ -1,8 +1,11 @@
 import { webManifest } from '../lib/site/manifest.ts';
+import { PALETTE } from '../lib/look/palette.ts';
 import { loadLibrary } from '../store/astro/library.ts';
-import { PAPER } from '../styles/colours.ts';
 
-/** A manifest knows one pair of colours: those of light paper. */
-const COLOURS = { background: PAPER.light, theme: PAPER.light };
-
-export const GET = async () => new Response(webManifest((await loadLibrary()).site, COLOURS));
+/** A manifest knows one pair of colours: those of the light. */
+export const GET = async () => {
+  const { site } = await loadLibrary();
+  const background = PALETTE.paper.light;
+  const theme = site.look.accent?.light ?? background;
+  return new Response(webManifest(site, { background, theme }));
+};

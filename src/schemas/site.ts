@@ -9,6 +9,63 @@ const link = z.strictObject({
   to: z.string({ error: TO }).regex(/^(?:\/(?:[^\s]+\/)?|https:\/\/\S+)$/, TO),
 });
 
+const ACCENT =
+  "A colour in quotes, such as '#0c4c43', or one each: { light: '#0c4c43', dark: '#93d5c4' }.";
+const colour = z.string({ error: ACCENT }).regex(/^#(?:[0-9a-f]{3}|[0-9a-f]{6})$/i, ACCENT);
+
+const LOGO =
+  'An SVG, PNG, JPEG, WebP or AVIF file of content/look, such as logo.svg, or one each: { light: logo.svg, dark: logo-dark.svg }.';
+const picture = z.string({ error: LOGO }).regex(/^[\w.-]+\.(?:svg|png|jpe?g|webp|avif)$/i, LOGO);
+
+const FONT = 'A woff2 file of content/look, such as clinic-sans.woff2.';
+const font = z.string({ error: FONT }).regex(/^[\w.-]+\.woff2$/i, FONT);
+
+const FAMILY = 'A name of letters, digits, spaces and hyphens, such as Clinic Sans.';
+const FONT_NAME =
+  'house, serif, old-style, system, humanist, geometric, or a family of look.fonts.own.';
+
+/** How it looks. What is left out looks as the house does. */
+const look = z.strictObject({
+  accent: z
+    .union([colour, z.strictObject({ light: colour, dark: colour })], { error: ACCENT })
+    .optional()
+    .describe('Colour of links, marks and the button of help. `npm run check` holds its contrast.'),
+  fonts: z
+    .strictObject({
+      text: z.string({ error: FONT_NAME }).optional().describe('The font of all text.'),
+      headings: z
+        .string({ error: FONT_NAME })
+        .optional()
+        .describe('The font of headings; that of the text where it is left out.'),
+      own: z
+        .array(
+          z.strictObject({
+            family: z.string({ error: FAMILY }).regex(/^[A-Za-z0-9][A-Za-z0-9 -]*$/, FAMILY),
+            regular: font,
+            italic: font.optional(),
+            bold: font.optional(),
+            variable: z
+              .boolean({ error: 'true or false.' })
+              .optional()
+              .describe('The files hold all weights, so that no bold one is needed.'),
+            instead: z
+              .enum(['serif', 'old-style', 'system', 'humanist', 'geometric'], {
+                error: 'serif, old-style, system, humanist or geometric.',
+              })
+              .optional()
+              .describe('What stands in while the files load: the one most like it.'),
+          }),
+        )
+        .default([])
+        .describe('Fonts of your own, in files of content/look.'),
+    })
+    .optional(),
+  logo: z
+    .union([picture, z.strictObject({ light: picture, dark: picture })], { error: LOGO })
+    .optional()
+    .describe('Stands in the header in the place of the sign and the name.'),
+});
+
 /** `content/site.yaml`: the publication itself. */
 export const siteSchema = z.strictObject({
   name: text('The name of the publication').describe('Name of the publication.'),
@@ -52,6 +109,7 @@ export const siteSchema = z.strictObject({
       { name: 'Disclaimer', to: '/disclaimer/' },
     ])
     .describe('Links on the site itself, in the footer.'),
+  look: look.optional().describe('Colour, fonts and logo.'),
   topics: z.array(z.strictObject(entry)).describe('What articles are about.'),
   series: z.array(z.strictObject(entry)).default([]).describe('Series of articles.'),
   questions: z

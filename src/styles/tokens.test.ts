@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { wcagContrast as contrast } from 'culori';
 import { expect, test } from 'vitest';
-import { PAPER } from './colours.ts';
+import { PALETTE } from '../lib/look/palette.ts';
 
 const css = readFileSync(new URL('tokens.css', import.meta.url), 'utf8');
 const tokens = new Map(
@@ -8,20 +9,6 @@ const tokens = new Map(
     ([, name, light, dark]) => [name!, { light: light!, dark: dark! }],
   ),
 );
-
-/** Contrast of two colours, 1 to 21 (WCAG 2.2, relative luminance). */
-function contrast(a: string, b: string): number {
-  const [high, low] = [luminance(a), luminance(b)].sort((x, y) => y - x);
-  return (high! + 0.05) / (low! + 0.05);
-}
-
-function luminance(colour: string): number {
-  const [r, g, b] = [1, 3, 5].map((at) => {
-    const part = parseInt(colour.slice(at, at + 2), 16) / 255;
-    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * r! + 0.7152 * g! + 0.0722 * b!;
-}
 
 const AAA = 7;
 /** Edges of controls and focus rings (WCAG 1.4.11, 2.4.13). */
@@ -49,7 +36,7 @@ test.each(['light', 'dark'] as const)('colours can be read: %s', (scheme) => {
 });
 
 test('the colours outside the style sheet are those in it', () => {
-  expect(PAPER).toEqual(tokens.get('paper'));
+  for (const [name, pair] of Object.entries(PALETTE)) expect(pair, name).toEqual(tokens.get(name));
 });
 
 test('no other style sheet names a colour', () => {

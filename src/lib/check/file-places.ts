@@ -8,6 +8,7 @@ const ROOMS: Record<string, { pattern: RegExp; name: string }> = {
   posts: { pattern: /^[^/]+\/[^/]+$/, name: 'content/posts/<address>/index.md' },
   pages: { pattern: /^[^/]+\.mdx?$/, name: 'content/pages/<address>.md' },
   people: { pattern: /^[^/]+\.ya?ml$/, name: 'content/people/<id>.yaml' },
+  look: { pattern: /^[^/]+$/, name: 'content/look/<logo or font>' },
   sources: { pattern: /^[^/]+\.ya?ml$/, name: 'content/sources/<key>.yaml' },
   comments: {
     pattern: /^[^/]+\/[^/]+\.ya?ml$/,

@@ -8,6 +8,7 @@ import { WRITTEN_PAGES } from '../site/pages.ts';
 import { daysBetween } from '../text/dates.ts';
 import { suggestion } from '../text/did-you-mean.ts';
 import type { Content, PostText } from './content.ts';
+import { lookFaults } from './look.ts';
 import { sourceFaults } from './sources.ts';
 
 /** After so many days a crisis line must be looked up again. */
@@ -26,6 +27,7 @@ export function crossCheck(content: Content, today: string): Diagnostic[] {
     ...comments(content),
     ...pages(content),
     ...siteLanguage(content),
+    ...lookFaults(content),
     ...crisisLines(content, today),
     ...reviews(content, today),
     ...sourceFaults(

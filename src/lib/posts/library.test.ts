@@ -31,6 +31,7 @@ function input(posts: PostRecord[], more: Partial<LibraryInput> = {}): LibraryIn
     ],
     comments: [],
     sources: [],
+    look: { preload: [] },
     today: '2026-06-01',
     unpublished: false,
     site: {

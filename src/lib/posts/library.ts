@@ -8,6 +8,7 @@ import {
   type SourceView,
 } from '../evidence/views.ts';
 import { interfaceFor, interfaceOf } from '../interface/interface.ts';
+import type { LookView } from '../look/look.ts';
 import { absolute, routes, withBase } from '../address/urls.ts';
 import { yearOf } from '../text/dates.ts';
 import { isPublished } from './published.ts';
@@ -31,6 +32,7 @@ const RELATED = 3;
 
 export interface LibraryInput {
   site: SiteRecord;
+  look: LookView;
   posts: PostRecord[];
   people: PersonRecord[];
   comments: CommentRecord[];
@@ -211,6 +213,7 @@ export function buildLibrary(input: LibraryInput): Library {
       exitTo: record.exitTo,
       navigation: record.navigation.map(placed),
       footer: record.footer.map(placed),
+      look: input.look,
     },
     postsPerPage: record.postsPerPage,
     ...(record.securityExpires && { securityExpires: record.securityExpires }),

@@ -1,5 +1,6 @@
 import type { EvidenceSummary } from '../evidence/check-article.ts';
 import type { Leaning } from '../evidence/views.ts';
+import type { LookRecord } from '../look/look.ts';
 import type { CrisisLine, EmergencyNumber, PostKind, Sensitivity } from './views.ts';
 
 /**
@@ -91,4 +92,5 @@ export interface SiteRecord {
   exitTo: string;
   navigation: SiteLink[];
   footer: SiteLink[];
+  look?: LookRecord | undefined;
 }

@@ -58,5 +58,6 @@ export const siteView: SiteView = {
   emergency: [],
   exitTo: 'https://example.org/weather',
   navigation: [],
+  look: { preload: [] },
   footer: [],
 };

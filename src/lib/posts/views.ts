@@ -1,5 +1,6 @@
 import type { CslRecord } from '../cite/record.ts';
 import type { EvidenceSummary } from '../evidence/check-article.ts';
+import type { LookView } from '../look/look.ts';
 
 /**
  * What each page shows, as plain data. A page's props are one of these views and nothing else,
@@ -171,4 +172,5 @@ export interface SiteView {
   navigation: { name: string; href: string }[];
   /** On the site itself, in the footer. */
   footer: { name: string; href: string }[];
+  look: LookView;
 }

@@ -4,6 +4,7 @@ import { doses } from './doses.ts';
 import { figures } from './figures.ts';
 import { files } from './files.ts';
 import { imports } from './imports.ts';
+import { look } from './look.ts';
 import { pages } from './pages.ts';
 import { people } from './people.ts';
 import { site } from './site.ts';
@@ -24,6 +25,7 @@ export const RULES = {
   ...articles,
   ...files,
   ...site,
+  ...look,
   ...imports,
 };
 
@@ -45,6 +47,7 @@ export const AREAS: { title: string; rules: [RuleId, Rule][] }[] = [
   { title: 'Parts of an article', rules: rulesOf(articles) },
   { title: 'Files and fields', rules: rulesOf(files) },
   { title: 'The site', rules: rulesOf(site) },
+  { title: 'Colours, fonts and logo', rules: rulesOf(look) },
   { title: 'Files of references', rules: rulesOf(imports) },
 ];
 

@@ -86,6 +86,7 @@ export const CACHE: Rule[] = [
     patterns: [
       '/_astro/*',
       '/images/*',
+      '/look/*',
       '/pagefind/index/*',
       '/pagefind/fragment/*',
       '/pagefind/filter/*',

@@ -1,3 +1,4 @@
+import { PALETTE } from '../look/palette.ts';
 import type { ShapedText, Typeface } from './typeface.ts';
 
 /** What a social image says. */
@@ -8,6 +9,10 @@ export interface Card {
   site: string;
   /** Below it: the kind of the article and its first topic. */
   notes: string[];
+  /** Colour of the name and the bars, as `#rrggbb`. */
+  accent: string;
+  /** Whether the sign of the house stands before the name. */
+  mark: boolean;
 }
 
 /** The typeface in the cuts for large and for small text. */
@@ -21,16 +26,14 @@ export const WIDTH = 1200;
 export const HEIGHT = 630;
 
 const MARGIN = 88;
-/** The light colours of `styles/tokens.css`. */
-const PAPER = '#fbfbf8';
-const INK = '#17201e';
-const ACCENT = '#0c4c43';
+const PAPER = PALETTE.paper.light;
+const INK = PALETTE.ink.light;
 
 /** The sign of the site (`components/Mark.astro`), before its name. */
-const MARK =
-  `<g transform="translate(${MARGIN} 86) scale(1.7)" fill="none" stroke="${ACCENT}">` +
+const mark = (colour: string) =>
+  `<g transform="translate(${MARGIN} 86) scale(1.7)" fill="none" stroke="${colour}">` +
   '<path d="M8 3.5H4v17h4M16 3.5h4v17h-4" stroke-width="2.2"/>' +
-  `<circle cx="12" cy="12" r="3.4" fill="${ACCENT}" stroke="none"/></g>`;
+  `<circle cx="12" cy="12" r="3.4" fill="${colour}" stroke="none"/></g>`;
 const MARK_WIDTH = 54;
 
 /** Sizes of the title, of which the first that fits is taken, and the height that is there for it. */
@@ -59,9 +62,9 @@ export function cardSvg(card: Card, { title: titleFace, small: smallFace }: Cuts
       's',
       smallFace,
       SMALL_SIZE,
-      MARGIN + MARK_WIDTH,
+      MARGIN + (card.mark ? MARK_WIDTH : 0),
       118,
-      ACCENT,
+      card.accent,
       used,
     ),
     ...title.lines.map((text, index) =>
@@ -92,9 +95,9 @@ export function cardSvg(card: Card, { title: titleFace, small: smallFace }: Cuts
     `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}">` +
     `<defs>${glyphs.join('')}</defs>` +
     `<rect width="${WIDTH}" height="${HEIGHT}" fill="${PAPER}"/>` +
-    `<rect width="20" height="${HEIGHT}" fill="${ACCENT}"/>` +
-    `<rect x="${MARGIN}" y="${HEIGHT - 132}" width="96" height="3" fill="${ACCENT}"/>` +
-    `${MARK}${body.join('')}</svg>`
+    `<rect width="20" height="${HEIGHT}" fill="${card.accent}"/>` +
+    `<rect x="${MARGIN}" y="${HEIGHT - 132}" width="96" height="3" fill="${card.accent}"/>` +
+    `${card.mark ? mark(card.accent) : ''}${body.join('')}</svg>`
   );
 }
 

@@ -52,7 +52,13 @@ function linesIn(svg: string): Line[] {
   return lines;
 }
 
-const card = (title: string) => ({ title, site: 'Wellsourced', notes: ['Evidence', 'Caffeine'] });
+const card = (title: string) => ({
+  title,
+  site: 'Wellsourced',
+  notes: ['Evidence', 'Caffeine'],
+  accent: '#123456',
+  mark: true,
+});
 
 test('a card says where it comes from, its title, and what it is', () => {
   expect(linesIn(cardSvg(card('Potassium'), cuts)).map(({ text }) => text)).toEqual([

@@ -10,6 +10,7 @@ import { createImageLookup } from '../../markdown/images/info.ts';
 import { renderMarkdown } from '../../markdown/pipeline.ts';
 import type { GlossaryTerm, RenderContext, RenderedMarkdown } from '../../markdown/types.ts';
 import { NONE } from './empty.ts';
+import { readLook, type Look } from '../reading/look.ts';
 import { today } from '../reading/today.ts';
 
 /**
@@ -25,6 +26,14 @@ export function loadLibrary(): Promise<Library> {
   return library;
 }
 
+let look: Promise<Look> | undefined;
+
+/** The files of the owner's look, by their names below `/look/`. */
+export async function lookFiles(): Promise<Look['files']> {
+  await loadLibrary();
+  return (await look!).files;
+}
+
 async function build(): Promise<Library> {
   const [posts, people, comments, sources, site] = await Promise.all([
     dataOf('posts'),
@@ -34,8 +43,10 @@ async function build(): Promise<Library> {
     getEntry('site', 'site'),
   ]);
   if (!site) throw new Error('content/site.yaml is missing. Run `npm run check`.');
+  look ??= readLook(process.cwd(), site.data.look, site.data.base);
   return buildLibrary({
     site: site.data,
+    look: (await look).view,
     posts,
     people,
     comments,

@@ -7,7 +7,13 @@ import { drawAhead, socialImage } from './social-images.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'wellsourced-social-'));
 const cache = join(root, '.cache/wellsourced/social-images');
-const card = { title: 'Omega-3 and α-linolenic acid', site: 'Wellsourced', notes: ['Evidence'] };
+const card = {
+  title: 'Omega-3 and α-linolenic acid',
+  site: 'Wellsourced',
+  notes: ['Evidence'],
+  accent: '#123456',
+  mark: true,
+};
 
 beforeAll(() => {
   symlinkSync(join(process.cwd(), 'node_modules'), join(root, 'node_modules'));

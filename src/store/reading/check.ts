@@ -5,6 +5,7 @@ import { crossCheck } from '../../lib/check/rules.ts';
 import { byPlace } from '../../lib/diagnostics/diagnose.ts';
 import type { Diagnostic } from '../../lib/diagnostics/diagnostic.ts';
 import { destinationOf } from '../../markdown/links.ts';
+import { lookFileFaults } from './look.ts';
 import { pictureFaults } from './pictures.ts';
 import { readContent } from './read.ts';
 
@@ -33,6 +34,7 @@ export async function checkContent(root: string, { today }: { today: string }): 
       today,
     ),
     ...(await pictureFaults(root, content.posts)),
+    ...(await lookFileFaults(root, content.site)),
   ].sort(byPlace);
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   const waiting = content.records.posts
