@@ -14,7 +14,7 @@ export const floors = {
   client: ['lib', 'client'],
   worker: ['lib', 'worker'],
   integrations: ['lib', 'markdown', 'store', 'worker', 'integrations'],
-  components: ['lib', 'components', 'client', 'styles'],
+  components: ['lib', 'components', 'client'],
   layouts: ['lib', 'components', 'layouts', 'styles'],
 };
 const rooms = [...Object.keys(floors), 'styles', 'pages'];
