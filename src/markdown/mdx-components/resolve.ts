@@ -2,7 +2,6 @@ import type { ElementContent, Parents, Root } from 'hast';
 import { h } from 'hastscript';
 import { propsOf } from '../mdx/component-faults.ts';
 import type { JsxElementInHtml } from '../mdx/nodes.ts';
-import { literal } from '../mdx/values.ts';
 import { readProps } from './component.ts';
 import { COMPONENTS } from './index.ts';
 
@@ -22,13 +21,8 @@ function resolve(parent: Parents): void {
       case 'mdxJsxTextElement':
         return draw(child as JsxElementInHtml);
       case 'mdxFlowExpression':
-      case 'mdxTextExpression': {
-        const { data } = child as { data?: { estree?: Parameters<typeof literal>[0] } };
-        const value = literal(data?.estree);
-        const shown = typeof value === 'string' || typeof value === 'number';
-        return shown ? [{ type: 'text', value: String(value) }] : [];
-      }
-      case 'mdxjsEsm':
+      case 'mdxTextExpression':
+        // A remark: what shows something became text when the file was parsed.
         return [];
       default:
         return [child];
