@@ -62,7 +62,12 @@ const faults: [body: string, rule: string, place: string, words: RegExp][] = [
   ["import './x.css'", 'mdx/import', '5:1', /docs\/extending\.md/],
   ['text\n\nexport const a = 1', 'mdx/import', '7:1', /`export`.*value where it is read/],
   ['import taxes are high\nand more', 'mdx/import', '5:1', /Begin the sentence with another word/],
-  ['of {40 + 44}% in', 'mdx/syntax', '5:4', /Nothing in an article is run.*result itself.*`:calc\[/],
+  [
+    'of {40 + 44}% in',
+    'mdx/syntax',
+    '5:4',
+    /Nothing in an article is run.*result itself.*`:calc\[/,
+  ],
   ['{posts.length} of', 'mdx/syntax', '5:1', /in its place\. Write `\\{posts\.length}` if/],
   ['a {`b${c}`} d', 'mdx/syntax', '5:3', /Nothing in an article is run/],
   // Components.
