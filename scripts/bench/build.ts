@@ -1,12 +1,13 @@
 /**
  * Times the build of a publication with many posts.
  *
- *   npm run bench:build -- --posts 1000
+ *   npm run bench:build -- --posts 1000 --mdx 50
  *
  * Makes the posts in a temporary copy of the project from paragraphs of the demonstration
- * articles, checks them, then builds three times: cold (no cache), warm after one edited post, and
- * warm with nothing changed. Prints wall seconds, user CPU seconds (every process of the build) and the peak
- * of the memory that they held together, where the system tells (Linux).
+ * articles, `--mdx` of them (none if not given) as `.mdx` with two parts in each. Checks them, then
+ * builds: cold (no cache), warm after one edit of each kind of post, and warm with nothing changed.
+ * Prints wall seconds, user CPU seconds (every process of the build) and the peak of the memory
+ * that they held together, where the system tells (Linux).
  */
 import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
@@ -17,8 +18,9 @@ import { syntheticPosts, withoutPostLinks } from '../../src/lib/posts/synthetic.
 import { scratchProject } from '../scratch-project.ts';
 import { commandLine } from '../command-line.ts';
 
-const { values } = commandLine('Usage: npm run bench:build -- [--posts N] [--json]', {
+const { values } = commandLine('Usage: npm run bench:build -- [--posts N] [--mdx N] [--json]', {
   posts: { type: 'string', default: '1000' },
+  mdx: { type: 'string', default: '0' },
   json: { type: 'boolean' },
 });
 const count = Number(values.posts);
@@ -26,6 +28,26 @@ if (!Number.isInteger(count) || count < 1) {
   console.error(`--posts takes a whole number from 1 on, not "${values.posts}".`);
   process.exit(1);
 }
+const countMdx = Number(values.mdx);
+if (!Number.isInteger(countMdx) || countMdx < 0 || countMdx > count) {
+  console.error(`--mdx takes a whole number from 0 to ${count}, not "${values.mdx}".`);
+  process.exit(1);
+}
+
+/** What an `.mdx` post has more than its `.md` fellow: parts, for which authors choose it. */
+const PARTS = `
+<Aside kind="note" title="In short">
+
+What stands above was put together for a measurement.
+
+</Aside>
+
+<Details summary="How it was put together">
+
+Sections of other articles, in an order of their own.
+
+</Details>
+`;
 
 interface Measurement {
   wall: number;
@@ -49,9 +71,16 @@ try {
     await writeFile(path, withoutPostLinks(await readFile(path, 'utf8')));
   }
   const made = syntheticPosts(articles, count, otherSide(join(project.root, 'content/sources')));
-  for (const { slug, source } of made) {
+  const inMdx = new Set(
+    Array.from({ length: countMdx }, (_, index) => Math.floor((index * count) / countMdx)),
+  );
+  const files = { md: [] as string[], mdx: [] as string[] };
+  for (const [index, { slug, source }] of made.entries()) {
+    const kind = inMdx.has(index) ? 'mdx' : 'md';
+    const file = join(posts, slug, `index.${kind}`);
     await mkdir(join(posts, slug), { recursive: true });
-    await writeFile(join(posts, slug, 'index.md'), source);
+    await writeFile(file, kind === 'mdx' ? source + PARTS : source);
+    files[kind].push(file);
   }
 
   const results: Record<string, Measurement> = {
@@ -60,15 +89,19 @@ try {
   };
   await rm(join(project.root, '.cache'), { recursive: true });
   results['cold'] = await run(project.root, 'build');
-  const edited = join(posts, made[Math.floor(count / 2)]!.slug, 'index.md');
-  await appendFile(edited, '\nOne more sentence, added by the author this morning.\n');
-  results['one post edited'] = await run(project.root, 'build');
+  for (const [kind, [file]] of Object.entries(files)) {
+    if (!file) continue;
+    await appendFile(file, '\nOne more sentence, added by the author this morning.\n');
+    results[`one .${kind} edited`] = await run(project.root, 'build');
+  }
   results['nothing changed'] = await run(project.root, 'build');
 
-  if (values.json) console.log(JSON.stringify({ posts: count, results }));
+  if (values.json) console.log(JSON.stringify({ posts: count, mdx: countMdx, results }));
   else {
     const words = made.reduce((sum, { source }) => sum + source.split(/\s+/).length, 0) / count;
-    console.log(`${count} posts of ${Math.round(words)} words, ${cpus().length} cores`);
+    console.log(
+      `${count} posts (${countMdx} .mdx) of ${Math.round(words)} words, ${cpus().length} cores`,
+    );
     console.log('| run | wall s | user CPU s | peak memory MB |\n| --- | ---: | ---: | ---: |');
     for (const [name, { wall, user, peakMegabytes }] of Object.entries(results)) {
       const cells = [wall.toFixed(1), user?.toFixed(1) ?? '–', peakMegabytes?.toFixed(0) ?? '–'];

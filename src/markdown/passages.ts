@@ -5,6 +5,8 @@ import { headingsOf } from './headings.ts';
 import { proseOfHtml } from './html/prose.ts';
 import { propsOf } from './mdx/component-faults.ts';
 import { isExpression, isJsx, type JsxElement } from './mdx/nodes.ts';
+import { printedBy } from './mdx-components/component.ts';
+import { COMPONENTS } from './mdx-components/index.ts';
 
 /** Stands where something stood that is no prose: code, or authors named by a citation. */
 const OBJECT = '\uFFFC';
@@ -99,19 +101,12 @@ export function passagesOf(tree: Root): Passage[] {
   return found;
 }
 
-/** What a component shows of its own props. */
-function wordsOf(node: JsxElement): string[] {
-  const { title, unit, arms, note, when, summary, by } = propsOf(node.attributes);
-  const words = [when, summary, by].filter((value) => typeof value === 'string');
-  if (Array.isArray(arms)) {
-    const groups = arms.map(({ name, value, n }) => {
-      const figure = `${value}${typeof unit === 'string' ? (unit === '%' ? '%' : ` ${unit}`) : ''}`;
-      return `${name} ${figure}${n === undefined ? '' : ` of ${n} people`}`;
-    });
-    words.push(`${typeof title === 'string' ? `${title}: ` : ''}${groups.join(', ')}.`);
-  } else if (typeof title === 'string') words.push(title);
-  if (typeof note === 'string') words.push(note);
-  return words;
+/** What a component prints of its own props, or an element tells in its title. */
+function wordsOf({ name, attributes }: JsxElement): string[] {
+  const given = propsOf(attributes);
+  const component = COMPONENTS.get(name ?? '');
+  if (component) return printedBy(component, given);
+  return typeof given['title'] === 'string' ? [given['title']] : [];
 }
 
 function inline(block: Parents, kind: PassageKind): Passage {

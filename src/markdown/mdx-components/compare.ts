@@ -57,6 +57,13 @@ export const compare = defineComponent({
     note: optional(words('note="Open label."')),
   },
   content: 'optional',
+  statements({ title, unit, arms, note }) {
+    const groups = arms.map(({ name, value, n }) => {
+      const people = n === undefined ? '' : ` of ${n} people`;
+      return `${name} ${value}${unit ? (unit === '%' ? '%' : ` ${unit}`) : ''}${people}`;
+    });
+    return [`${title}: ${groups.join(', ')}.`, ...(note ? [note] : [])];
+  },
   render({ title, unit, arms, max, note }, children, t) {
     const { prose } = t.words;
     const largest = Math.max(...arms.map(({ value }) => Math.abs(Number(value))));

@@ -13,13 +13,20 @@ export interface Component {
   only?: string;
   /** The component directly around this one, if there is such a rule. */
   within?: string;
+  /**
+   * What it prints of its own props, as sentences that the check reads. Left out where it prints no
+   * more than its props of `words`: these are then taken one by one.
+   */
+  statements?(values: Record<string, unknown>): string[];
+  /** Draws it. A pure function of its arguments: it is run again only when one of them changes. */
   render(values: Record<string, unknown>, children: ElementContent[], t: Interface): Element;
 }
 
 /** Describes a component; `render` gets values that its props have accepted. */
 export function defineComponent<P extends Props>(
-  component: Omit<Component, 'props' | 'render'> & {
+  component: Omit<Component, 'props' | 'statements' | 'render'> & {
     props: P;
+    statements?(values: Values<P>): string[];
     render(values: Values<P>, children: ElementContent[], t: Interface): Element;
   },
 ): Component {
@@ -65,6 +72,20 @@ export function readProps(
     } else values[prop] = value;
   }
   return { values, problems };
+}
+
+/**
+ * What a tag prints of the props that were `given`, for the check: text as the author typed it.
+ * Nothing when a prop is at fault, since that is reported by itself.
+ */
+export function printedBy(component: Component, given: Record<string, unknown>): string[] {
+  const { values, problems } = readProps(component, given);
+  if (problems.length > 0) return [];
+  const printed = Object.keys(component.props).filter(
+    (name) => component.props[name]!.shown && typeof given[name] === 'string',
+  );
+  for (const name of printed) values[name] = given[name];
+  return component.statements?.(values) ?? printed.map((name) => given[name] as string);
 }
 
 function inWords(value: unknown): string {

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { all, html, render, textOf } from '../testing.ts';
+import { all, context, html, render, textOf } from '../testing.ts';
 import { COMPONENTS } from './index.ts';
 import { didYouMean } from '../../lib/text/did-you-mean.ts';
+import { parseMarkdown } from '../pipeline.ts';
+import { passagesOf } from '../passages.ts';
 import { readProps } from './component.ts';
 
 describe('Aside', () => {
@@ -119,15 +121,43 @@ test('HTML, plain values and remarks between components', async () => {
   expect(await html(body, 'mdx')).toBe('<p>H<sub>2</sub>O { 3.5 <br>end</p><div id="b">in</div>');
 });
 
+/** The value of a prop as its example has it. */
+function exampleOf(name: string, example: string): unknown {
+  const written = new RegExp(`^${name}=(?:"(.*)"|\\{(.*)\\})$`, 's').exec(example);
+  if (!written) throw new Error(`The example of ${name} cannot be read: ${example}`);
+  return written[1] ?? JSON.parse(written[2]!.replaceAll("'", '"').replace(/(\w+):/g, '"$1":'));
+}
+
 test('the example of each prop is one that the prop accepts', () => {
   for (const component of COMPONENTS.values()) {
     for (const [name, prop] of Object.entries(component.props)) {
-      const written = new RegExp(`^${name}=(?:"(.*)"|\\{(.*)\\})$`, 's').exec(prop.example);
-      expect(written, `${component.name} ${name}`).not.toBeNull();
-      const value =
-        written![1] ?? JSON.parse(written![2]!.replaceAll("'", '"').replace(/(\w+):/g, '"$1":'));
-      expect(readProps(component, { [name]: value }).values).toHaveProperty(name);
+      const given = { [name]: exampleOf(name, prop.example) };
+      expect(readProps(component, given).values).toHaveProperty(name);
     }
+  }
+});
+
+test.each([...COMPONENTS.values()])('what $name prints of its props, the check reads', (one) => {
+  const examples = Object.entries(one.props);
+  const given = Object.fromEntries(
+    examples.map(([name, { example }]) => [name, exampleOf(name, example)]),
+  );
+  const empty = {
+    type: 'root' as const,
+    children: [one.render(readProps(one, given).values, [], context.t)],
+  };
+  const printed = textOf(empty);
+
+  const tag = [one.name, ...examples.map(([, { example }]) => example)].join(' ');
+  const { tree } = parseMarkdown({ path: 'content/posts/x/index.mdx', source: `<${tag} />` });
+  const read = passagesOf(tree)
+    .map(({ text }) => text)
+    .join('\n');
+
+  const strings = Object.values(given).filter((value) => typeof value === 'string');
+  const figures = printed.match(/\d[\d.,]*/g) ?? [];
+  for (const words of [...strings.filter((text) => printed.includes(text)), ...figures]) {
+    expect(read).toContain(words);
   }
 });
 

@@ -7,6 +7,8 @@ export interface Prop<T> {
   expected: string;
   /** The prop as an author would write it: `kind="caution"`. */
   example: string;
+  /** Whether its text is printed as it is. */
+  shown?: true;
   /** The value when it will do, else `undefined`. */
   read(value: unknown): T | undefined;
 }
@@ -32,6 +34,7 @@ export function words(example: string): Prop<string> {
   const plain = text(example);
   return {
     ...plain,
+    shown: true,
     read: (value) => {
       const given = plain.read(value);
       return given === undefined ? undefined : setMarks(given);

@@ -3,7 +3,6 @@ import { h } from 'hastscript';
 import type { Interface } from '../../lib/interface/interface.ts';
 import { propsOf } from '../mdx/component-faults.ts';
 import type { JsxElementInHtml } from '../mdx/nodes.ts';
-import { literal } from '../mdx/values.ts';
 import type { RenderContext } from '../types.ts';
 import { readProps } from './component.ts';
 import { COMPONENTS } from './index.ts';
@@ -24,13 +23,8 @@ function resolve(parent: Parents, t: Interface): void {
       case 'mdxJsxTextElement':
         return draw(child as JsxElementInHtml, t);
       case 'mdxFlowExpression':
-      case 'mdxTextExpression': {
-        const { data } = child as { data?: { estree?: Parameters<typeof literal>[0] } };
-        const value = literal(data?.estree);
-        const shown = typeof value === 'string' || typeof value === 'number';
-        return shown ? [{ type: 'text', value: String(value) }] : [];
-      }
-      case 'mdxjsEsm':
+      case 'mdxTextExpression':
+        // A remark: what shows something became text when the file was parsed.
         return [];
       default:
         return [child];

@@ -46,7 +46,9 @@ export function componentFaults(node: JsxElement, parent: Nodes | undefined): Co
       at(undefined, {
         found: `There is no component \`<${name}>\`.`,
         expected: `One of ${[...COMPONENTS.keys()].join(', ')}.`,
-        fix: meant ? `Write \`<${meant}>\`.` : `Write \`\\<${name}>\` if it is meant as text.`,
+        fix: meant
+          ? `Write \`<${meant}>\`.`
+          : `Write \`\\<${name}>\` if it is meant as text. A component of your own is added in the code (docs/extending.md, "A part for articles").`,
       }),
     ];
   }

@@ -52,9 +52,24 @@ const faults: [body: string, rule: string, place: string, words: RegExp][] = [
     /`arms` cannot be read.*comma/,
   ],
   // Programs.
-  ["import X from './x.js'", 'mdx/import', '5:1', /begins with `import`.*without them/],
-  ['text\n\nexport const a = 1', 'mdx/import', '7:1', /`export`/],
-  ['import taxes are high\nand more', 'mdx/import', '5:1', /begin it with another word/],
+  [
+    "import Chart from '../../../src/components/Chart.astro'",
+    'mdx/import',
+    '5:1',
+    /begins with `import`.*nothing in an article is run.*component of the site \(docs\/extending\.md/,
+  ],
+  ["import { Aside } from './x.js'", 'mdx/import', '5:1', /`<Aside>` is there without it/],
+  ["import './x.css'", 'mdx/import', '5:1', /docs\/extending\.md/],
+  ['text\n\nexport const a = 1', 'mdx/import', '7:1', /`export`.*value where it is read/],
+  ['import taxes are high\nand more', 'mdx/import', '5:1', /Begin the sentence with another word/],
+  [
+    'of {40 + 44}% in',
+    'mdx/syntax',
+    '5:4',
+    /Nothing in an article is run.*result itself.*`:calc\[/,
+  ],
+  ['{posts.length} of', 'mdx/syntax', '5:1', /in its place\. Write `\\{posts\.length}` if/],
+  ['a {`b${c}`} d', 'mdx/syntax', '5:3', /Nothing in an article is run/],
   // Components.
   [
     '<Asid kind="note">\n\nx\n\n</Asid>',
@@ -62,7 +77,7 @@ const faults: [body: string, rule: string, place: string, words: RegExp][] = [
     '5:1',
     /no component `<Asid>`.*Write `<Aside>`/,
   ],
-  ['<Chart />', 'mdx/component', '5:1', /One of Aside, Compare/],
+  ['<Chart />', 'mdx/component', '5:1', /One of Aside, Compare.*of your own.*docs\/extending\.md/],
   ['<compare title="x" />', 'mdx/component', '5:1', /Write `<Compare>`/],
   ['<Aside>\n\nx\n\n</Aside>', 'mdx/component', '5:1', /no `kind`.*Add `kind="caution"`/],
   [

@@ -4,7 +4,8 @@ import type { Diagnostic } from '../../lib/diagnostics/diagnostic.ts';
 import { mdx } from '../parsers.ts';
 import { componentFaults, type ComponentFault } from './component-faults.ts';
 import { isExpression, isJsx, isParent } from './nodes.ts';
-import { explain, importFault, plainBraces, type Fault, type ParseError } from './syntax.ts';
+import { plainValues } from './plain-values.ts';
+import { computed, explain, importFault, type Fault, type ParseError } from './syntax.ts';
 import { unravelComponents } from './unravel.ts';
 import { COMPUTED, literal } from './values.ts';
 
@@ -19,9 +20,10 @@ const MOST_FAULTS = 40;
  */
 export function parseMdx(path: string, source: string): { tree: Root; diagnostics: Diagnostic[] } {
   const { tree, faults, mended } = parseOnwards(source);
-  unravelComponents(tree);
-  faults.push(...treeFaults(tree, source, mended));
   const places = location(source);
+  unravelComponents(tree);
+  plainValues(tree, places);
+  faults.push(...treeFaults(tree, source, mended));
   const diagnostics = faults.map((fault): Diagnostic => {
     const { line, column } = places.toPoint(fault.start) ?? { line: 1, column: 1 };
     const { rule, found, expected, fix } = fault;
@@ -71,7 +73,7 @@ function* treeFaults(
   const end = node.position?.end.offset ?? 0;
   if (node.type === 'mdxjsEsm') yield importFault(source, start);
   else if (isExpression(node) && literal(node.data?.estree) === COMPUTED) {
-    yield plainBraces(source, start, end);
+    yield computed(source, start, end, node.data?.estree);
   } else if (isJsx(node)) {
     // What is left of a tag after mending says nothing about its props.
     const tagEnd = node.children[0]?.position?.start.offset ?? end;

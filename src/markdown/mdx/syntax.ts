@@ -1,5 +1,7 @@
 import type { VFile } from 'vfile';
 import { location } from 'vfile-location';
+import { COMPONENTS } from '../mdx-components/index.ts';
+import type { Program } from './nodes.ts';
 
 /**
  * The syntax errors of MDX, explained to somebody who writes about health and not about programs. MDX
@@ -68,10 +70,25 @@ export function importFault(source: string, offset: number): Fault {
     rule: 'mdx/import',
     start: begin,
     found: `This line begins with \`${word}\`, which .mdx reads as a program.`,
-    expected: 'No imports or exports: the components of this site are there without them.',
-    fix: `Remove the line, or, if it is a sentence, begin it with another word than \`${word}\`.`,
+    expected:
+      'No imports or exports: the components of this site are there without them, and nothing in an article is run.',
+    fix: insteadOfImport(source.slice(begin, paragraphEnd(source, begin)), word),
     mend: [[begin, paragraphEnd(source, begin)]],
   };
+}
+
+function insteadOfImport(line: string, word: string): string {
+  const imported = /^import\s+(?:\{\s*)?(\w+)[^'"]*\bfrom\s*['"]/.exec(line)?.[1];
+  if (imported && COMPONENTS.has(imported)) {
+    return `Remove the line: \`<${imported}>\` is there without it.`;
+  }
+  if (imported || /^import\s*['"]/.test(line)) {
+    return 'Remove the line, and make what it brings a component of the site (docs/extending.md, "A part for articles").';
+  }
+  if (/^export\s*(?:[{*]|(?:default|const|let|var|class|async|function)\b)/.test(line)) {
+    return 'Remove the line, and write its value where it is read.';
+  }
+  return `Begin the sentence with another word than \`${word}\`, or remove the line.`;
 }
 
 function unclosed(error: ParseError, source: string): Fault {
@@ -212,6 +229,28 @@ export function plainBraces(source: string, start: number, end: number | undefin
         ? 'Write `\\{` for a brace that should be seen.'
         : `Write \`\\${source.slice(start, end).split('\n')[0]!.replaceAll('`', '').slice(0, 40)}\`, or leave the braces away.`,
     mend: [],
+  };
+}
+
+/** Braces around something that would have to be computed. */
+export function computed(
+  source: string,
+  start: number,
+  end: number,
+  program: Program | null | undefined,
+): Omit<Fault, 'mend'> {
+  const fault = plainBraces(source, start, end);
+  const [statement] = program?.body ?? [];
+  const kind = statement?.type === 'ExpressionStatement' ? statement.expression.type : undefined;
+  // One word, or words with commas: braces that somebody wants to be seen.
+  if (kind === 'Identifier' || kind === 'SequenceExpression') return fault;
+  const sum = kind === 'BinaryExpression' && !/[a-z]/i.test(source.slice(start, end));
+  return {
+    ...fault,
+    expected: 'Nothing in an article is run. Braces that are meant as text carry a backslash.',
+    fix: sum
+      ? 'Write the result itself, or `:calc[result]{from="a - b"}` where it follows from figures of a finding.'
+      : `Write what should be read there in its place. ${fault.fix.replace(/, or .*/, ' if the braces are meant as text.')}`,
   };
 }
 

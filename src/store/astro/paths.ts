@@ -1,6 +1,6 @@
 import { FORMS } from '../../lib/cite/files.ts';
 import type { PostSummary, PostView } from '../../lib/posts/views.ts';
-import { keyOf, loadLibrary, lookFiles } from './library.ts';
+import { keyOf, loadLibrary } from './library.ts';
 
 /**
  * The pages of each kind: their address, what they show, and the key under which Astro may use a
@@ -165,15 +165,6 @@ async function feedPaths<
       cacheKey: await keyOf({ title: feed.title, path: feed.path, form, posts: newest }, newest),
     })),
   );
-}
-
-/** The files of the owner's look. Their names hold a digest of what is in them. */
-export async function lookPaths() {
-  const paths = [...(await lookFiles()).keys()].map(async (file) => {
-    const [name, form] = file.split('.') as [string, string];
-    return { params: { name, form }, props: { file, form }, cacheKey: await keyOf({ file }) };
-  });
-  return Promise.all(paths);
 }
 
 function inPages(posts: PostSummary[], size: number): PostSummary[][] {
