@@ -69,8 +69,9 @@ test('the check takes time in proportion to the article', () => {
     const unit = text.length > 1000 ? text : text.repeat(20);
     time(unit.repeat(4));
     const few = Math.min(time(unit.repeat(4)), time(unit.repeat(4)));
-    const many = time(unit.repeat(32));
+    const many = Math.min(time(unit.repeat(32)), time(unit.repeat(32)));
     // Eight times the text: far below the 64 times of a square.
     expect(many, text.slice(0, 30)).toBeLessThan(30 * few + 200);
   }
-});
+  // On a busy machine the many measurements take a while.
+}, 30_000);
