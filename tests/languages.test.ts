@@ -1,10 +1,10 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse as readYaml, stringify } from 'yaml';
 import type { ScratchProject } from '../scripts/scratch-project.ts';
 import { indexEngine } from '../src/lib/search/index-engine.ts';
+import { bundleIn } from './bundle.ts';
 import { evidenceIn, faultsOf } from './check-text.ts';
 import { build, CONTENT, scratchPublication } from './publication.ts';
 
@@ -107,10 +107,7 @@ test('a script from the right runs from the right, and the frame around it from 
 });
 
 test('one search finds what any of its languages says', async () => {
-  const engine = await indexEngine(async (path) => {
-    const bytes = readFileSync(join(project.root, 'dist/pagefind', path));
-    return path.endsWith('.json') ? bytes : gunzipSync(bytes);
-  }, '/');
+  const engine = await indexEngine(bundleIn(join(project.root, 'dist/pagefind')), '/');
   const first = async (words: string) => {
     const [hit] = (await engine.search({ words, selection: {} })).hits;
     return hit?.load();

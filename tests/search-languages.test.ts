@@ -1,13 +1,13 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Indexing, indexDigest, KeptBundle } from '../src/integrations/search-bundle.ts';
 import type { SearchEngine } from '../src/lib/search/engine.ts';
 import { indexablePart, inOrder } from '../src/lib/search/indexable.ts';
 import { indexEngine } from '../src/lib/search/index-engine.ts';
 import { NO_GLOSSARY } from '../src/lib/search/loaded-index.ts';
+import { bundleIn } from './bundle.ts';
 
 /** One box over a site that is written in several languages. */
 
@@ -39,10 +39,7 @@ beforeAll(async () => {
   await new KeptBundle(folder)
     .write(indexing, NO_GLOSSARY, indexDigest(pages), true)
     .finally(() => indexing.close());
-  engine = await indexEngine(async (path) => {
-    const bytes = readFileSync(join(folder, 'bundle', path));
-    return path.endsWith('.json') ? bytes : gunzipSync(bytes);
-  }, '/');
+  engine = await indexEngine(bundleIn(join(folder, 'bundle')), '/');
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 

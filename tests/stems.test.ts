@@ -1,12 +1,12 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { Indexing, indexDigest, KeptBundle } from '../src/integrations/search-bundle.ts';
 import { ADDED_FILE, NO_GLOSSARY } from '../src/lib/search/loaded-index.ts';
 import { openIndex } from '../src/lib/search/open-index.ts';
 import { plainWord } from '../src/lib/search/tokens.ts';
+import { bundleIn } from './bundle.ts';
 
 /** Beginnings and endings that meet every rule of the algorithm, in words that need not exist. */
 const ENGLISH =
@@ -72,11 +72,8 @@ test.each(Object.entries(WORDS))(
       await new KeptBundle(folder)
         .write(indexing, NO_GLOSSARY, indexDigest(pages), true)
         .finally(() => indexing.close());
-      const read = (path: string) => {
-        const bytes = readFileSync(join(folder, 'bundle', path));
-        return path.endsWith('.json') ? bytes : gunzipSync(bytes);
-      };
-      const index = await openIndex(async (path) => read(path));
+      const bundle = join(folder, 'bundle');
+      const index = await openIndex(bundleIn(bundle));
       const lost: string[] = [];
       for (const [place, word] of words.entries()) {
         const found = (await index.postings(plainWord(word)))?.places(0) ?? [];
@@ -84,7 +81,9 @@ test.each(Object.entries(WORDS))(
       }
       expect(lost).toEqual([]);
       // How far the algorithm is another one than Pagefind's.
-      const { stems = {} } = JSON.parse(String(read(ADDED_FILE))).languages[name] as Added;
+      const { stems = {} } = JSON.parse(readFileSync(join(bundle, ADDED_FILE), 'utf8')).languages[
+        name
+      ] as Added;
       expect(Object.keys(stems).length).toBeLessThanOrEqual(words.length * SHARE[name]!);
     } finally {
       rmSync(folder, { recursive: true });

@@ -1,4 +1,4 @@
-import type { Words } from '../lib/interface/en.ts';
+import type { Scripts } from '../lib/interface/en.ts';
 import { exportList, importList, sizeText, type KeptArticle } from '../lib/offline/kept-list.ts';
 import { cacheNames } from '../lib/offline/names.ts';
 import './keep-search.ts';
@@ -9,7 +9,9 @@ import { languageAt, sayIn } from './words.ts';
 
 /** The page "On this device", in the markup of `DevicePanel.astro`. */
 class DevicePanel extends HTMLElement {
-  #words = JSON.parse(this.dataset['words']!) as Words['scripts']['device'];
+  #words = JSON.parse(this.dataset['words']!) as Scripts['device'] &
+    Scripts['keepingFailed'] &
+    Pick<Scripts['keep'], 'keepingOf'>;
   #list = this.#part<HTMLUListElement>('list');
   #empty = this.#part('empty');
   #shell = this.#part('shell');

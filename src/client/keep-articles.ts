@@ -1,4 +1,4 @@
-import type { Words } from '../lib/interface/en.ts';
+import type { Scripts } from '../lib/interface/en.ts';
 import { canKeep, keptArticles } from './kept-articles.ts';
 import { drop, keep, keepingFailed, keepsRecent } from './kept.ts';
 
@@ -7,7 +7,7 @@ class KeepArticles extends HTMLElement {
   #button = this.querySelector('button')!;
   #status = this.querySelector('[role=status]')!;
   #articles = JSON.parse(this.dataset['articles']!) as { path: string; title: string }[];
-  #words = JSON.parse(this.dataset['words']!) as Words['scripts']['keep'];
+  #words = JSON.parse(this.dataset['words']!) as Scripts['keep'] & Scripts['keepingFailed'];
   #isPage = this.dataset['page'] !== undefined;
 
   connectedCallback() {

@@ -1,4 +1,4 @@
-import type { Words } from '../lib/interface/en.ts';
+import type { Scripts } from '../lib/interface/en.ts';
 import { sizeText } from '../lib/offline/kept-list.ts';
 import { totalSize } from '../lib/packs/table.ts';
 import { bringPacks, dropPacks } from './bring-packs.ts';
@@ -15,7 +15,7 @@ class KeepSearch extends HTMLElement {
   #remove = this.querySelector<HTMLButtonElement>('[data-remove]')!;
   #meter = this.querySelector('progress')!;
   #status = this.querySelector('[role=status]')!;
-  #words = JSON.parse(this.dataset['words']!) as Words['scripts']['keepSearch'];
+  #words = JSON.parse(this.dataset['words']!) as Scripts['keepSearch'] & Scripts['keepingFailed'];
   #stopping: AbortController | undefined;
 
   connectedCallback() {

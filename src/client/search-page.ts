@@ -1,5 +1,5 @@
 import { fromFragment, toFragment } from '../lib/search/address.ts';
-import type { Words } from '../lib/interface/en.ts';
+import type { Scripts } from '../lib/interface/en.ts';
 import type { Counted } from '../lib/interface/say.ts';
 import { isCrisisQuery } from '../lib/search/crisis.ts';
 import type { Counts, Filter, Found, FoundPage, Query } from '../lib/search/engine.ts';
@@ -24,7 +24,7 @@ const PAGE = 10;
  * has a number; an answer that comes after a later search began is dropped.
  */
 class SearchPage extends HTMLElement {
-  #words = JSON.parse(this.dataset['words']!) as Words['scripts']['search'];
+  #words = JSON.parse(this.dataset['words']!) as Scripts['search'];
   #field = this.#part<HTMLInputElement>('field');
   #facets = this.#part<HTMLDetailsElement>('facets');
   #filters = this.#part('filters');

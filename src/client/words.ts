@@ -1,4 +1,4 @@
-import { say, type Counted } from '../lib/interface/say.ts';
+import { localeOf, say, type Counted } from '../lib/interface/say.ts';
 
 /** Puts `values` into a message, as the page's part around `element` is written. */
 export function sayIn(
@@ -9,8 +9,7 @@ export function sayIn(
   return say(message, values, languageAt(element));
 }
 
-/** The language of the part of the page around `element`; English days stand before months. */
+/** The locale of the part of the page around `element`. */
 export function languageAt(element: Element): string {
-  const lang = element.closest<HTMLElement>('[lang]')?.lang || 'en';
-  return lang === 'en' ? 'en-GB' : lang;
+  return localeOf(element.closest<HTMLElement>('[lang]')?.lang || 'en');
 }

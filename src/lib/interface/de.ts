@@ -440,6 +440,8 @@ export const de: Words = {
       keeping: 'Wird gespeichert …',
       keepingOf: 'Wird gespeichert: {at} von {n} …',
       kept: 'Auf diesem Gerät gespeichert. Der Artikel öffnet sich ohne Verbindung.',
+    },
+    keepingFailed: {
       full: 'Auf diesem Gerät ist kein Platz mehr. Was vorher gespeichert war, ist noch da.',
       failed:
         'Konnte nicht geladen werden. Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal.',
@@ -453,9 +455,6 @@ export const de: Words = {
       kept: 'Die Suche ist auf diesem Gerät.',
       stopped: 'Angehalten. Was da ist, bleibt, und der Rest kommt, wenn Sie weitermachen.',
       off: 'Von diesem Gerät entfernt. Sie kommt nicht von selbst wieder.',
-      full: 'Auf diesem Gerät ist kein Platz mehr. Was vorher gespeichert war, ist noch da.',
-      failed:
-        'Konnte nicht geladen werden. Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal.',
     },
     device: {
       readOn: 'Gelesen am {day}, {size}',
@@ -466,7 +465,6 @@ export const de: Words = {
       recentOn: 'Artikel, die Sie ab jetzt lesen, werden gespeichert.',
       recentOff: 'Artikel, die gespeichert waren, weil Sie sie gelesen hatten, sind entfernt.',
       refused: 'Ihr Browser speichert das nicht.',
-      keepingOf: 'Wird gespeichert: {at} von {n} …',
       imported: {
         one: '{n} Artikel der Liste ist auf diesem Gerät.',
         other: '{n} Artikel der Liste sind auf diesem Gerät.',
@@ -482,9 +480,6 @@ export const de: Words = {
       shell: 'die Seiten, die ohne Verbindung gehen',
       settings: 'Ihre Einstellungen',
       worker: 'der Worker, der all das ausgegeben hat',
-      full: 'Auf diesem Gerät ist kein Platz mehr. Was vorher gespeichert war, ist noch da.',
-      failed:
-        'Konnte nicht geladen werden. Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal.',
     },
     search: {
       searching: 'Es wird gesucht …',

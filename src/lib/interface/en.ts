@@ -434,6 +434,9 @@ export const en = {
       keeping: 'Being kept …',
       keepingOf: 'Being kept: {at} of {n} …',
       kept: 'Kept on this device. It opens without a connection.',
+    },
+    /** When something could not be kept, articles or the search. */
+    keepingFailed: {
       full: 'There is no room left on this device. What was kept before is still there.',
       failed: 'It could not be loaded. Check your connection and try again.',
     },
@@ -446,8 +449,6 @@ export const en = {
       kept: 'The search is on this device.',
       stopped: 'Stopped. What has come stays, and the rest comes when you go on.',
       off: 'Taken off this device. It does not come again by itself.',
-      full: 'There is no room left on this device. What was kept before is still there.',
-      failed: 'It could not be loaded. Check your connection and try again.',
     },
     device: {
       readOn: 'Read on {day}, {size}',
@@ -458,7 +459,6 @@ export const en = {
       recentOn: 'Articles that you read from now on are kept.',
       recentOff: 'Articles that were kept because you read them are gone.',
       refused: 'Your browser does not keep this.',
-      keepingOf: 'Being kept: {at} of {n} …',
       imported: {
         one: '{n} of the list’s articles is on this device.',
         other: '{n} of the list’s articles are on this device.',
@@ -474,8 +474,6 @@ export const en = {
       shell: 'the pages that work without a connection',
       settings: 'your settings',
       worker: 'the worker that gave out all this',
-      full: 'There is no room left on this device. What was kept before is still there.',
-      failed: 'It could not be loaded. Check your connection and try again.',
     },
     search: {
       searching: 'Searching…',
@@ -501,3 +499,6 @@ export const en = {
 
 /** The words of a language: the same keys everywhere. */
 export type Words = typeof en;
+
+/** What scripts say, as their elements hand it to them. */
+export type Scripts = Words['scripts'];

@@ -439,6 +439,8 @@ export const es: Words = {
       keeping: 'Guardando …',
       keepingOf: 'Guardando: {at} de {n} …',
       kept: 'Guardado en este dispositivo. El artículo se abre sin conexión.',
+    },
+    keepingFailed: {
       full: 'No queda espacio en este dispositivo. Lo que estaba guardado sigue ahí.',
       failed: 'No se pudo cargar. Compruebe su conexión e inténtelo de nuevo.',
     },
@@ -451,8 +453,6 @@ export const es: Words = {
       kept: 'La búsqueda está en este dispositivo.',
       stopped: 'Detenido. Lo que ha llegado se queda, y el resto llega cuando continúe.',
       off: 'Quitada de este dispositivo. No vuelve por sí sola.',
-      full: 'No queda espacio en este dispositivo. Lo que estaba guardado sigue ahí.',
-      failed: 'No se pudo cargar. Compruebe su conexión e inténtelo de nuevo.',
     },
     device: {
       readOn: 'Leído el {day}, {size}',
@@ -463,7 +463,6 @@ export const es: Words = {
       recentOn: 'Los artículos que lea a partir de ahora se guardan.',
       recentOff: 'Los artículos guardados por haberlos leído se han quitado.',
       refused: 'Su navegador no guarda esto.',
-      keepingOf: 'Guardando: {at} de {n} …',
       imported: {
         one: '{n} artículo de la lista está en este dispositivo.',
         other: '{n} artículos de la lista están en este dispositivo.',
@@ -479,8 +478,6 @@ export const es: Words = {
       shell: 'las páginas que funcionan sin conexión',
       settings: 'sus ajustes',
       worker: 'el «worker» que servía todo esto',
-      full: 'No queda espacio en este dispositivo. Lo que estaba guardado sigue ahí.',
-      failed: 'No se pudo cargar. Compruebe su conexión e inténtelo de nuevo.',
     },
     search: {
       searching: 'Buscando …',

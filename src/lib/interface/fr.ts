@@ -444,6 +444,8 @@ export const fr: Words = {
       keeping: 'Enregistrement …',
       keepingOf: 'Enregistrement : {at} sur {n} …',
       kept: 'Gardé sur cet appareil. L’article s’ouvre sans connexion.',
+    },
+    keepingFailed: {
       full: 'Il n’y a plus de place sur cet appareil. Ce qui était gardé y est toujours.',
       failed: 'Le chargement a échoué. Vérifiez votre connexion et réessayez.',
     },
@@ -456,8 +458,6 @@ export const fr: Words = {
       kept: 'La recherche est sur cet appareil.',
       stopped: 'Arrêté. Ce qui est arrivé reste, et le reste viendra quand vous reprendrez.',
       off: 'Retirée de cet appareil. Elle ne revient pas d’elle-même.',
-      full: 'Il n’y a plus de place sur cet appareil. Ce qui était gardé y est toujours.',
-      failed: 'Le chargement a échoué. Vérifiez votre connexion et réessayez.',
     },
     device: {
       readOn: 'Lu le {day}, {size}',
@@ -468,7 +468,6 @@ export const fr: Words = {
       recentOn: 'Les articles que vous lirez désormais seront gardés.',
       recentOff: 'Les articles gardés parce que vous les aviez lus sont retirés.',
       refused: 'Votre navigateur ne garde pas cela.',
-      keepingOf: 'Enregistrement : {at} sur {n} …',
       imported: {
         one: '{n} article de la liste est sur cet appareil.',
         other: '{n} articles de la liste sont sur cet appareil.',
@@ -484,8 +483,6 @@ export const fr: Words = {
       shell: 'les pages qui fonctionnent sans connexion',
       settings: 'vos réglages',
       worker: 'le « worker » qui servait tout cela',
-      full: 'Il n’y a plus de place sur cet appareil. Ce qui était gardé y est toujours.',
-      failed: 'Le chargement a échoué. Vérifiez votre connexion et réessayez.',
     },
     search: {
       searching: 'Recherche en cours …',

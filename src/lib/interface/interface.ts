@@ -3,7 +3,7 @@ import { de } from './de.ts';
 import { en, type Words } from './en.ts';
 import { es } from './es.ts';
 import { fr } from './fr.ts';
-import { say, type Counted } from './say.ts';
+import { localeOf, say, type Counted } from './say.ts';
 
 /** The interface in one language: its words, and how it writes days, numbers and lists. */
 export interface Interface {
@@ -22,9 +22,6 @@ export interface Interface {
 
 /** A language has words here, or the interface is English. */
 export const LANGUAGES: Record<string, Words> = { en, de, es, fr };
-
-/** English without a country is written as in Britain: days before months. */
-const LOCALES: Record<string, string> = { en: 'en-GB' };
 
 const known = new Map<string, Interface>();
 
@@ -67,7 +64,7 @@ function primary(tag: string): string {
 }
 
 function make(language: string): Interface {
-  const locale = LOCALES[language] ?? language;
+  const locale = localeOf(language);
   const numbers = new Intl.NumberFormat(locale);
   return {
     language,

@@ -4,6 +4,11 @@ export interface Counted {
   other: string;
 }
 
+/** The locale that writes days, numbers and lists; English without a country as in Britain. */
+export function localeOf(language: string): string {
+  return language === 'en' ? 'en-GB' : language;
+}
+
 /**
  * A message with `values` in the place of their `{names}`. Numbers are written as `language` does;
  * with forms, `values.n` decides by its plural rules (CLDR, through Intl).

@@ -160,19 +160,27 @@ function decodePostings(bytes: Uint8Array, start: number): Postings {
 
 /** The pages of two spellings as those of one term. */
 function joined(one: Postings, other: Postings): Postings {
-  const pages = Uint32Array.from(new Set([...one.pages, ...other.pages])).sort();
-  // The entry of each page in either; -1 where it has none.
-  const [a, b] = [one, other].map((of) => [...pages].map((page) => of.pages.indexOf(page)));
-  const sum = (of: 'counts' | 'titled', at: number) =>
-    (one[of][a![at]!] ?? 0) + (other[of][b![at]!] ?? 0);
-  const places = (of: Postings, entry: number) => (entry < 0 ? [] : of.places(entry));
-  return {
-    pages,
-    counts: pages.map((_, at) => sum('counts', at)),
-    titled: Uint8Array.from(pages, (_, at) => Math.min(1, sum('titled', at))),
-    places: (at) =>
-      [...places(one, a![at]!), ...places(other, b![at]!)].sort((first, second) => first - second),
-  };
+  // By page, the entry in either that it has one in.
+  const entries = new Map<number, { of: Postings; entry: number }[]>();
+  for (const spelling of [one, other]) {
+    spelling.pages.forEach((page, entry) => {
+      const found = entries.get(page) ?? [];
+      entries.set(page, [...found, { of: spelling, entry }]);
+    });
+  }
+  const pages = Uint32Array.from(entries.keys()).sort();
+  const counts = pages.map((page) =>
+    entries.get(page)!.reduce((sum, { of, entry }) => sum + of.counts[entry]!, 0),
+  );
+  const titled = Uint8Array.from(pages, (page) =>
+    entries.get(page)!.some(({ of, entry }) => of.titled[entry] === 1) ? 1 : 0,
+  );
+  const places = (at: number) =>
+    entries
+      .get(pages[at]!)!
+      .flatMap(({ of, entry }) => of.places(entry))
+      .sort((first, second) => first - second);
+  return { pages, counts, titled, places };
 }
 
 function placesAt(bytes: Uint8Array, start: number): number[] {

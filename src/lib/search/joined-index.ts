@@ -38,16 +38,15 @@ export class JoinedIndex implements PageIndex {
   }
 
   async postings(word: string): Promise<Postings | undefined> {
-    return this.#joined(await this.#each((index) => index.postings(word)));
+    const all = await this.#each((index) => index.postings(word));
+    const found = all.flatMap((of, at) => (of ? [this.#moved(of, at)] : []));
+    return found.length > 1 ? chained(found) : found[0];
   }
 
   async longer(start: string) {
     const all = await this.#each((index) => index.longer(start));
     const found = all.flatMap((of, at) =>
-      of.map(({ term, postings }) => ({
-        term,
-        postings: this.#joined(all.map((_, one) => (one === at ? postings : undefined)))!,
-      })),
+      of.map(({ term, postings }) => ({ term, postings: this.#moved(postings, at) })),
     );
     return found.sort((a, b) => b.postings.pages.length - a.postings.pages.length);
   }
@@ -90,10 +89,11 @@ export class JoinedIndex implements PageIndex {
   }
 
   newest(): number[] {
-    const left = this.#indexes.map((index, at) =>
-      index.newest().map((page) => page + this.#starts[at]!),
-    );
-    return this.#order.toReversed().flatMap((at) => left[at]!.shift() ?? []);
+    const left = this.#indexes.map((index) => index.newest().values());
+    return this.#order.toReversed().flatMap((at) => {
+      const { value } = left[at]!.next();
+      return value === undefined ? [] : value + this.#starts[at]!;
+    });
   }
 
   async fragment(page: number): Promise<Fragment> {
@@ -105,21 +105,19 @@ export class JoinedIndex implements PageIndex {
     return Promise.all(this.#indexes.map(ask));
   }
 
-  /** What each index has of a word, as the postings of one. */
-  #joined(all: (Postings | undefined)[]): Postings | undefined {
-    const entries = all.flatMap((of, at) =>
-      Array.from(of?.pages ?? [], (page, entry) => ({
-        of: of!,
-        entry,
-        page: page + this.#starts[at]!,
-      })),
-    );
-    if (entries.length === 0) return undefined;
-    return {
-      pages: Uint32Array.from(entries, ({ page }) => page),
-      counts: Uint32Array.from(entries, ({ of, entry }) => of.counts[entry]!),
-      titled: Uint8Array.from(entries, ({ of, entry }) => of.titled[entry]!),
-      places: (at) => entries[at]!.of.places(entries[at]!.entry),
-    };
+  /** Postings of an index with the numbers that its pages have here. */
+  #moved(postings: Postings, at: number): Postings {
+    return { ...postings, pages: postings.pages.map((page) => page + this.#starts[at]!) };
   }
+}
+
+/** Postings of pages behind each other as one. */
+function chained(all: Postings[]): Postings {
+  const entries = all.flatMap((of) => Array.from(of.pages, (page, entry) => ({ of, entry, page })));
+  return {
+    pages: Uint32Array.from(entries, ({ page }) => page),
+    counts: Uint32Array.from(entries, ({ of, entry }) => of.counts[entry]!),
+    titled: Uint8Array.from(entries, ({ of, entry }) => of.titled[entry]!),
+    places: (at) => entries[at]!.of.places(entries[at]!.entry),
+  };
 }

@@ -14,7 +14,7 @@ const LANGUAGES: Record<string, () => Promise<SearchLanguage>> = {
 /** The index in which a page of a language stands: `de` for `de-AT`, `und` for what is not known. */
 export function indexOf(tag: string): string {
   const [code = ''] = tag.toLowerCase().split('-');
-  return code in LANGUAGES ? code : OTHER;
+  return Object.hasOwn(LANGUAGES, code) ? code : OTHER;
 }
 
 /** What is known of the language of an index. */

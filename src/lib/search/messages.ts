@@ -1,6 +1,6 @@
-import type { Words } from '../interface/en.ts';
+import type { Scripts } from '../interface/en.ts';
 
-type SearchWords = Words['scripts']['search'];
+type SearchWords = Scripts['search'];
 
 /** What was found, as a sentence that a screen reader reads out too; to be filled with both values. */
 export function messageFor(

@@ -11,7 +11,6 @@ const STOP_WORDS =
   'please s same she should shouldnt so some such t than that thats the their theirs them ' +
   'themselves then there these they this those through to too under until up us very was wasnt ' +
   'we were werent what whats when where which while who whom why will with wont would wouldnt you ' +
-  'youre your yours yourself' +
-  ' ';
+  'youre your yours yourself';
 
 export const language: SearchLanguage = { stem, stopWords: new Set(STOP_WORDS.split(' ')) };
